@@ -1,0 +1,94 @@
+package dk.omhu.access;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** Finds out who is asking: every right in Omhu starts here. */
+@Component
+public class Callers {
+    private final IdentityService identity;
+
+    Callers(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** The signed-in user; empty when the engine works on its own (timers, jobs, start-up). */
+    public Optional<Caller> current() {
+        var authentication = identity.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(caller(
+                authentication.getUserId(),
+                orNone(authentication.getGroupIds()),
+                orNone(authentication.getTenantIds())));
+    }
+
+    /** A user as the directory knows it; a user that does not exist has no role and no municipality. */
+    public Caller byId(String userId) {
+        return unchecked(() -> {
+            var groups = identity.createGroupQuery().groupMember(userId).list().stream()
+                    .map(Group::getId)
+                    .toList();
+            var tenants = identity.createTenantQuery().userMember(userId).list().stream()
+                    .map(Tenant::getId)
+                    .toList();
+            return caller(userId, groups, tenants);
+        });
+    }
+
+    /** The users who hold the role in the municipality. */
+    public List<String> holding(Role role, MunicipalityCode municipality) {
+        return unchecked(() -> identity
+                .createUserQuery()
+                .memberOfGroup(role.id())
+                .memberOfTenant(municipality.value())
+                .list()
+                .stream()
+                .map(User::getId)
+                .toList());
+    }
+
+    /** The name colleagues know the user by; the id when the directory has none. */
+    public String nameOf(String userId) {
+        return unchecked(() -> {
+            var user = identity.createUserQuery().userId(userId).singleResult();
+            return user == null || user.getFirstName() == null
+                    ? userId
+                    : (user.getFirstName() + " " + user.getLastName()).strip();
+        });
+    }
+
+    /** The directory is asked in full, whatever the present user may see of it. */
+    private <T> T unchecked(java.util.function.Supplier<T> question) {
+        var authentication = identity.getCurrentAuthentication();
+        try {
+            identity.clearAuthentication();
+            return question.get();
+        } finally {
+            identity.setAuthentication(authentication);
+        }
+    }
+
+    private static Caller caller(String userId, Collection<String> groups, Collection<String> tenants) {
+        return new Caller(
+                userId,
+                groups.stream().map(Role::byId).flatMap(Optional::stream).collect(toSet()),
+                tenants.stream()
+                        .filter(MunicipalityCode::isOne)
+                        .map(MunicipalityCode::new)
+                        .collect(toSet()));
+    }
+
+    private static Collection<String> orNone(Collection<String> ids) {
+        return ids == null ? List.of() : ids;
+    }
+}

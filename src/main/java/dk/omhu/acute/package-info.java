@@ -1,0 +1,5 @@
+/** Acute situations. */
+@NullMarked
+package dk.omhu.acute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Clocks: when something is due. */
+@NullMarked
+package dk.omhu.deadlines;
+
+import org.jspecify.annotations.NullMarked;
