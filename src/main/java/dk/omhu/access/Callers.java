@@ -47,14 +47,10 @@ public class Callers {
 
     /** The users who hold the role in the municipality. */
     public List<String> holding(Role role, MunicipalityCode municipality) {
-        return unchecked(() -> identity
-                .createUserQuery()
-                .memberOfGroup(role.id())
-                .memberOfTenant(municipality.value())
-                .list()
-                .stream()
-                .map(User::getId)
-                .toList());
+        return unchecked(() ->
+                identity.createUserQuery().memberOfGroup(role.id()).memberOfTenant(municipality.value()).list().stream()
+                        .map(User::getId)
+                        .toList());
     }
 
     /** The name colleagues know the user by; the id when the directory has none. */
