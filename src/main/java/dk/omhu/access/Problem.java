@@ -1,0 +1,24 @@
+package dk.omhu.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** A refusal before any controller is reached, in the form that the controllers use too (RFC 9457). */
+final class Problem {
+
+    private Problem() {}
+
+    /** Answers with fixed texts only: nothing of the request is repeated, so nothing needs escaping. */
+    static void answer(HttpServletResponse response, HttpStatus status, String title, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter()
+                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(title, status.value(), detail));
+    }
+}

@@ -1,0 +1,173 @@
+package dk.omhu.access;
+
+import static dk.omhu.access.Role.ADMINISTRATOR;
+import static dk.omhu.access.Role.ADULT_CASEWORKER;
+import static dk.omhu.access.Role.CHILD_CASEWORKER;
+import static dk.omhu.access.Role.CHILD_NOTIFICATION_DESK;
+import static dk.omhu.access.Role.DUTY_OFFICER;
+import static dk.omhu.access.Role.JOB_CENTRE;
+import static dk.omhu.access.Role.MANAGER;
+import static dk.omhu.access.Role.MENTOR_COORDINATOR;
+import static dk.omhu.access.Role.MUNICIPAL_COORDINATOR;
+import static dk.omhu.access.Role.POLICE_COORDINATOR;
+import static dk.omhu.access.Role.PROBATION;
+import static dk.omhu.access.Role.PROCESS_OWNER;
+import static dk.omhu.access.Role.PSYCHIATRY;
+import static dk.omhu.access.Role.SSP_CONSULTANT;
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP_MEMBERSHIP;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TENANT;
+import static org.camunda.bpm.engine.authorization.Resources.TENANT_MEMBERSHIP;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+
+/**
+ * The table of rights: all that the groups may do in the engine beyond the tasks they are candidates for. What is not here, nobody
+ * has; what is taken out here, is taken out of the database at the next start.
+ */
+final class Rights {
+    /** Roles that work on tasks. */
+    private static final List<Role> CASE_ROLES = List.of(
+            MUNICIPAL_COORDINATOR,
+            POLICE_COORDINATOR,
+            CHILD_NOTIFICATION_DESK,
+            CHILD_CASEWORKER,
+            ADULT_CASEWORKER,
+            SSP_CONSULTANT,
+            JOB_CENTRE,
+            PSYCHIATRY,
+            PROBATION,
+            MENTOR_COORDINATOR,
+            MANAGER,
+            DUTY_OFFICER);
+
+    /** Case roles that write in a case of the municipality without having a task in it. A manager decides, but keeps no notes. */
+    private static final List<Role> WRITERS = List.of(
+            MUNICIPAL_COORDINATOR,
+            CHILD_NOTIFICATION_DESK,
+            CHILD_CASEWORKER,
+            ADULT_CASEWORKER,
+            SSP_CONSULTANT,
+            JOB_CENTRE,
+            MENTOR_COORDINATOR,
+            DUTY_OFFICER);
+
+    private static final List<Role> RECEIVERS =
+            List.of(MUNICIPAL_COORDINATOR, POLICE_COORDINATOR, CHILD_NOTIFICATION_DESK, DUTY_OFFICER);
+    private static final List<Role> ADVISERS =
+            List.of(MUNICIPAL_COORDINATOR, SSP_CONSULTANT, CHILD_NOTIFICATION_DESK, DUTY_OFFICER);
+
+    /** The police and the manager have no standing access to a case, but a warning from them must find its way. */
+    private static final List<Role> WARNERS = plus(WRITERS, POLICE_COORDINATOR, MANAGER);
+
+    /** Whole table, read top down. */
+    static final List<Right> TABLE = table();
+
+    private Rights() {}
+
+    private static List<Right> table() {
+        var rows = new Rows();
+
+        // Everybody sees the name of the own group, as on the start page of the web apps.
+        for (Role role : Role.values()) {
+            rows.may(List.of(role), GROUP, role.id(), READ);
+        }
+
+        // Tasklist. A model names nobody, so its name and picture are for all who work by it; a new model needs no new
+        // right.
+        rows.may(CASE_ROLES, APPLICATION, "tasklist", ACCESS);
+        rows.may(CASE_ROLES, PROCESS_DEFINITION, ANY, READ);
+
+        // Starting. The right on the instance is on "*" because the instance has no id yet.
+        rows.may(RECEIVERS, PROCESS_DEFINITION, "concern-handling", CREATE_INSTANCE);
+        rows.may(WARNERS, PROCESS_DEFINITION, "raise-acute-situation", CREATE_INSTANCE);
+        rows.may(WARNERS, PROCESS_DEFINITION, "new-information", CREATE_INSTANCE);
+        rows.may(WRITERS, PROCESS_DEFINITION, "case-note", CREATE_INSTANCE);
+        rows.may(WRITERS, PROCESS_DEFINITION, "case-correction", CREATE_INSTANCE);
+        rows.may(ADVISERS, PROCESS_DEFINITION, "advice", CREATE_INSTANCE);
+        rows.may(WARNERS, PROCESS_INSTANCE, ANY, CREATE);
+
+        // Managers see in Cockpit where cases stand, never a variable, and hand a task on to somebody who may have it.
+        rows.may(List.of(MANAGER), APPLICATION, "cockpit", ACCESS);
+        rows.may(List.of(MANAGER), PROCESS_DEFINITION, ANY, READ_INSTANCE, READ_TASK, TASK_ASSIGN);
+        rows.may(List.of(MANAGER), DECISION_DEFINITION, ANY, READ);
+        rows.may(List.of(MANAGER), DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
+
+        // Process owners deploy from Modeler. No DELETE: deleting a deployment can take the cases with it.
+        rows.may(List.of(PROCESS_OWNER), APPLICATION, "cockpit", ACCESS);
+        rows.may(List.of(PROCESS_OWNER), DEPLOYMENT, ANY, CREATE, READ);
+        rows.may(List.of(PROCESS_OWNER), PROCESS_DEFINITION, ANY, READ, UPDATE);
+        rows.may(List.of(PROCESS_OWNER), DECISION_DEFINITION, ANY, READ);
+        rows.may(List.of(PROCESS_OWNER), DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
+
+        // Administrators look after people, not cases.
+        rows.may(List.of(ADMINISTRATOR), APPLICATION, "admin", ACCESS);
+        for (Resource people : List.of(USER, GROUP, GROUP_MEMBERSHIP, TENANT, TENANT_MEMBERSHIP, AUTHORIZATION)) {
+            rows.may(List.of(ADMINISTRATOR), people, ANY, ALL);
+        }
+
+        // Steering group and data protection officer: nothing in the engine. Neither has a task, figures and the access
+        // log
+        // come with pages of their own, and a right that is not used is only a risk. The intake client: nothing either.
+        return rows.all();
+    }
+
+    private static List<Role> plus(List<Role> roles, Role... more) {
+        return Stream.concat(roles.stream(), Stream.of(more)).toList();
+    }
+
+    /** Rows for one group, resource and id are one grant in the database, so they are put together here. */
+    private static final class Rows {
+        private final List<Right> rows = new ArrayList<>();
+
+        void may(List<Role> roles, Resource resource, String id, Permission... permissions) {
+            roles.forEach(role -> add(new Right(role.id(), resource, id, List.of(permissions))));
+        }
+
+        private void add(Right row) {
+            for (int i = 0; i < rows.size(); i++) {
+                var other = rows.get(i);
+                if (other.group().equals(row.group())
+                        && other.resource() == row.resource()
+                        && other.id().equals(row.id())) {
+                    var both = Stream.concat(other.permissions().stream(), row.permissions().stream());
+                    rows.set(
+                            i,
+                            new Right(
+                                    row.group(),
+                                    row.resource(),
+                                    row.id(),
+                                    both.distinct().toList()));
+                    return;
+                }
+            }
+            rows.add(row);
+        }
+
+        List<Right> all() {
+            return List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dk.omhu.demo;
+
+import static java.util.stream.Collectors.toSet;
+
+import dk.omhu.engine.DemoPasswords;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the people of the demo who are not there yet; who is there is left alone, with password and roles. */
+@Component
+@Profile("demo")
+class DemoPeopleAtStart implements SmartLifecycle {
+    /** After groups and tenants (20), before the demo cases (40). */
+    private static final int PHASE = 30;
+
+    private static final long TURN = 0x0A11_0CA7_E000_0030L;
+
+    private final IdentityService identity;
+    private final DemoPasswords passwords;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private volatile boolean running;
+
+    DemoPeopleAtStart(
+            IdentityService identity,
+            DemoPasswords passwords,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
+        this.identity = identity;
+        this.passwords = passwords;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void start() {
+        // One transaction: a start that breaks off leaves nobody behind without roles.
+        transaction.executeWithoutResult(status -> {
+            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, TURN);
+            var known =
+                    identity.createUserQuery().list().stream().map(User::getId).collect(toSet());
+            DemoPeople.all().stream()
+                    .filter(person -> !known.contains(person.id()))
+                    .forEach(this::make);
+        });
+        running = true;
+    }
+
+    private void make(DemoPeople.Person person) {
+        var user = identity.newUser(person.id());
+        user.setFirstName(person.firstName());
+        user.setLastName(person.lastName());
+        user.setPassword(person.id());
+        passwords.save(user);
+        person.groups().forEach(group -> identity.createMembership(person.id(), group));
+        person.municipalities().forEach(tenant -> identity.createTenantUserMembership(tenant, person.id()));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,156 @@
+package dk.omhu.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@AccessTest
+class StartingTest {
+    @Autowired
+    List<SmartLifecycle> lifecycles;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void everyRoleIsAGroupAndEveryMunicipalityATenant() {
+        assertThat(identity.createGroupQuery().list())
+                .extracting("id", "name")
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("municipal-coordinator", "Infohustovholder, kommune"),
+                        org.assertj.core.groups.Tuple.tuple("camunda-admin", "Administrator"));
+        assertThat(identity.createTenantQuery().list()).extracting("id").contains("751", "730", "101");
+    }
+
+    @Test
+    void aSecondStartDoublesNothingAndChangesNothing() {
+        var before = everything();
+
+        startAgain();
+
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aRightThatIsNotInTheTableIsTakenBackAtTheNextStart() {
+        var extra = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        extra.setGroupId("psychiatry");
+        extra.setResource(Resources.PROCESS_INSTANCE);
+        extra.setResourceId("*");
+        extra.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(extra);
+
+        startAgain();
+
+        assertThat(grants("psychiatry", Resources.PROCESS_INSTANCE)).isEmpty();
+    }
+
+    @Test
+    void aRightThatWasWidenedIsNarrowedAtTheNextStart() {
+        var manager = grants("manager", Resources.PROCESS_DEFINITION).get(0);
+        manager.addPermission(ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
+        authorizations.saveAuthorization(manager);
+
+        startAgain();
+
+        assertThat(grants("manager", Resources.PROCESS_DEFINITION)
+                        .get(0)
+                        .isPermissionGranted(ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE))
+                .isFalse();
+    }
+
+    @Test
+    void theGrantOfASingleTaskIsLeftAlone() {
+        var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setGroupId("psychiatry");
+        grant.setResource(Resources.TASK);
+        grant.setResourceId("some-task");
+        grant.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(grant);
+
+        startAgain();
+
+        assertThat(grants("psychiatry", Resources.TASK)).hasSize(1);
+        authorizations.deleteAuthorization(
+                grants("psychiatry", Resources.TASK).get(0).getId());
+    }
+
+    @Test
+    void aChangedFilterIsPutBackUnderTheSameId() {
+        var filter = filters.createTaskFilterQuery().filterName("Mine opgaver").singleResult();
+        var id = filter.getId();
+        filter.setProperties(Map.of("omhuDefinition", "older"));
+        filters.saveFilter(filter);
+
+        startAgain();
+
+        var again = filters.createTaskFilterQuery().filterName("Mine opgaver").singleResult();
+        assertThat(again.getId()).isEqualTo(id);
+        assertThat(again.getProperties()).containsKeys("variables", "refresh");
+    }
+
+    @Test
+    void aPasswordThatADemoPersonChangedStays() {
+        var person = identity.createUserQuery().userId("styregruppe-101").singleResult();
+        person.setPassword("Et-helt-andet-2026!");
+        identity.saveUser(person);
+
+        startAgain();
+
+        assertThat(identity.checkPassword("styregruppe-101", "Et-helt-andet-2026!"))
+                .isTrue();
+    }
+
+    private List<Authorization> grants(String group, Resources resource) {
+        return authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .list();
+    }
+
+    private void startAgain() {
+        lifecycles.stream()
+                .filter(one -> one.getClass().getPackageName().matches("dk\\.omhu\\.(access|demo)"))
+                .filter(one -> one.getPhase() == 20 || one.getPhase() == 30)
+                .sorted(java.util.Comparator.comparingInt(SmartLifecycle::getPhase))
+                .forEach(SmartLifecycle::start);
+    }
+
+    /** Rows with their revision: a row that was written again shows. */
+    private Map<String, List<Map<String, Object>>> everything() {
+        return Map.of(
+                "grants", rows("act_ru_authorization"),
+                "filters", rows("act_ru_filter"),
+                "groups", rows("act_id_group"),
+                "tenants", rows("act_id_tenant"),
+                "users", rows("act_id_user"),
+                "memberships", jdbc.queryForList("select * from act_id_membership order by 1, 2"),
+                "tenant members", rows("act_id_tenant_member"));
+    }
+
+    private List<Map<String, Object>> rows(String table) {
+        return jdbc.queryForList("select * from " + table + " order by id_");
+    }
+}
