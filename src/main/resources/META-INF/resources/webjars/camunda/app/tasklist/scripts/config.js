@@ -15,7 +15,7 @@ export default {
     own + 'tasklist/reload-form',
     own + 'tasklist/read-only',
     own + 'tasklist/form-words',
-    own + 'tasklist/server-errors',
+    own + 'tasklist/form-errors',
   ],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: danish ? 'Tag den valgte opgave' : 'Claim the selected task' },
