@@ -162,7 +162,9 @@ public final class RunningOmhu implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var builder = new ProcessBuilder(java, "-Xmx700m", "-cp", productionClassPath(), "dk.omhu.Omhu")
+            // The quick compiler only: a test starts often and does not run long.
+            var builder = new ProcessBuilder(
+                            java, "-Xmx700m", "-XX:TieredStopAtLevel=1", "-cp", productionClassPath(), "dk.omhu.Omhu")
                     .redirectErrorStream(true)
                     .redirectOutput(log().toFile());
             builder.environment().putAll(environment);
