@@ -13,6 +13,8 @@ public class Omhu {
     /** Starts Omhu, or says in one line why it can't and what to do. */
     public static void main(String[] args) {
         StartChecks.run();
-        SpringApplication.run(Omhu.class, args);
+        var omhu = new SpringApplication(Omhu.class);
+        omhu.addInitializers(context -> StartChecks.beforeStart(context.getEnvironment()));
+        omhu.run(args);
     }
 }

@@ -1,0 +1,27 @@
+package dk.omhu.acute;
+
+import dk.omhu.casefile.PoliceHolds;
+import dk.omhu.engine.CaseStateCard;
+import dk.omhu.engine.Routing;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Sæt infohusets arbejde på pause": from now until the police have answered in this acute situation. */
+@Component("holdInfohusWork")
+class HoldInfohusWork implements JavaDelegate {
+    private final PoliceHolds holds;
+    private final CaseStateCard card;
+
+    HoldInfohusWork(PoliceHolds holds, CaseStateCard card) {
+        this.holds = holds;
+        this.card = card;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        var number = Routing.of(step).number();
+        holds.begin(number, step.getProcessInstanceId());
+        card.show(number, true);
+    }
+}

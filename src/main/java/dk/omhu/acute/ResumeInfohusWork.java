@@ -1,0 +1,27 @@
+package dk.omhu.acute;
+
+import dk.omhu.casefile.PoliceHolds;
+import dk.omhu.engine.CaseStateCard;
+import dk.omhu.engine.Routing;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Genoptag infohusets arbejde": unless another acute situation of the case still waits. */
+@Component("resumeInfohusWork")
+class ResumeInfohusWork implements JavaDelegate {
+    private final PoliceHolds holds;
+    private final CaseStateCard card;
+
+    ResumeInfohusWork(PoliceHolds holds, CaseStateCard card) {
+        this.holds = holds;
+        this.card = card;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        var number = Routing.of(step).number();
+        holds.end(number, step.getProcessInstanceId());
+        card.show(number, holds.stand(number));
+    }
+}

@@ -1,0 +1,77 @@
+package dk.omhu.casefile;
+
+import dk.omhu.access.Caller;
+import dk.omhu.access.Role;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who looked at or wrote what, when. A look whose row can't be written fails: the row and the look share a transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class AccessLog {
+
+    /** What somebody did with a case file. */
+    public enum Act {
+        FORM_SHOWN,
+        FORM_SENT,
+        CASE_TAB_SHOWN,
+        CASE_OPENED,
+        MATCHES_SHOWN
+    }
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    AccessLog(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a row.
+     *
+     * @param what names of parts and keys, never values
+     * @param seenSequence how far the journal had come when a form was shown, null otherwise
+     */
+    public void record(
+            Caller caller,
+            Act act,
+            CaseNumber number,
+            @Nullable String taskId,
+            Collection<String> what,
+            @Nullable Integer seenSequence) {
+        var names = String.join(",", what);
+        sql.sql("""
+                        insert into access_log (at, user_id, roles, municipality, case_number, task_id, act, what, seen_sequence)
+                        values (:at, :user, :roles, :municipality, :number, :task, :act, :what, :seen)""")
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("user", caller.userId())
+                .param("roles", caller.roles().stream().map(Role::id).sorted().collect(Collectors.joining(",")))
+                .param("municipality", number.municipality().value())
+                .param("number", number.value())
+                .param("task", taskId)
+                .param("act", act.name())
+                .param("what", names.length() > 400 ? names.substring(0, 400) : names)
+                .param("seen", seenSequence)
+                .update();
+    }
+
+    /** How far the journal had come when the user was last shown the values of the task. */
+    public Optional<Integer> lastSeen(String taskId, String userId) {
+        return sql.sql("""
+                        select seen_sequence from access_log
+                        where task_id = :task and user_id = :user and seen_sequence is not null
+                        order by id desc limit 1""")
+                .param("task", taskId)
+                .param("user", userId)
+                .query(Integer.class)
+                .optional();
+    }
+}

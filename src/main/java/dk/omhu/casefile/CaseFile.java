@@ -1,0 +1,128 @@
+package dk.omhu.casefile;
+
+import dk.omhu.access.MunicipalityCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The cover of a case file: its number, when it was received, and whether it is open. */
+@Entity
+public class CaseFile {
+
+    /** What the file is about. */
+    public enum Kind {
+        /** A concern about a person, known or unknown. */
+        CONCERN,
+        /** Advice about somebody who was not named: nobody's case. */
+        ADVICE
+    }
+
+    /** Whether the case goes on. */
+    public enum State {
+        OPEN,
+        CLOSED,
+        /** Its number lives on as an alias of another case. */
+        JOINED
+    }
+
+    @Id
+    private String number;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 3)
+    private String municipality;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Instant receivedAt;
+    private Instant openedAt;
+    private @Nullable String openedBy;
+    private @Nullable Instant closedAt;
+    private @Nullable String closingReason;
+    private @Nullable String joinedTo;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CaseFile() {}
+
+    CaseFile(CaseNumber number, Kind kind, Instant receivedAt, Instant openedAt, @Nullable String openedBy) {
+        this.number = number.value();
+        this.municipality = number.municipality().value();
+        this.kind = kind;
+        this.state = State.OPEN;
+        this.receivedAt = receivedAt;
+        this.openedAt = openedAt;
+        this.openedBy = openedBy;
+    }
+
+    public CaseNumber number() {
+        return new CaseNumber(number);
+    }
+
+    public MunicipalityCode municipality() {
+        return new MunicipalityCode(municipality);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** When any part of the municipality received the concern: clocks set by law start here. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Who opened the case; empty when it came from outside. */
+    public Optional<String> openedBy() {
+        return Optional.ofNullable(openedBy);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    public Optional<String> closingReason() {
+        return Optional.ofNullable(closingReason);
+    }
+
+    /** The open case that this one was joined with. */
+    public Optional<CaseNumber> joinedTo() {
+        return Optional.ofNullable(joinedTo).map(CaseNumber::new);
+    }
+
+    void close(String reason, Instant at) {
+        state = State.CLOSED;
+        closingReason = reason;
+        closedAt = at;
+    }
+
+    void keepAsAdvice(Instant at) {
+        kind = Kind.ADVICE;
+        close("ADVICE_ONLY", at);
+    }
+
+    void join(CaseNumber other, Instant at) {
+        state = State.JOINED;
+        closingReason = "JOINED";
+        joinedTo = other.value();
+        closedAt = at;
+    }
+}

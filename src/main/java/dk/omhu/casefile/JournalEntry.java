@@ -1,0 +1,142 @@
+package dk.omhu.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that was done on a case: never changed, never removed; a correction is a new entry. */
+@Entity
+@Immutable
+public class JournalEntry {
+
+    /** What made the entry. */
+    public enum Kind {
+        /** A person sent a form. */
+        SUBMISSION,
+        /** A person corrected or added something afterwards. */
+        CORRECTION,
+        /** A decision table suggested something; a person decides. */
+        SUGGESTION,
+        /** The house recorded something: a case opened, joined, closed. */
+        RECORD
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String caseNumber;
+    private int sequence;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String stepKey;
+    private String stepName;
+    private @Nullable String taskId;
+    private @Nullable String formKey;
+    private @Nullable Integer formVersion;
+    private int round;
+    private String authority;
+    private String author;
+    private @Nullable String authorRole;
+    private Instant at;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "values")
+    private Map<String, JournalValue> values = new LinkedHashMap<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected JournalEntry() {}
+
+    @SuppressWarnings("NullAway.Init")
+    JournalEntry(String caseNumber, int sequence, NewEntry entry, int round, Instant at) {
+        this.caseNumber = caseNumber;
+        this.sequence = sequence;
+        this.kind = entry.kind();
+        this.stepKey = entry.stepKey();
+        this.stepName = entry.stepName();
+        this.taskId = entry.taskId();
+        this.formKey = entry.formKey();
+        this.formVersion = entry.formVersion();
+        this.round = round;
+        this.authority = entry.authority();
+        this.author = entry.author();
+        this.authorRole = entry.authorRole();
+        this.at = at;
+        this.values = new LinkedHashMap<>(entry.values());
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    /** The place of the entry in its case, from 1, without gaps. */
+    public int sequence() {
+        return sequence;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The id of the task in its model, or of the step that recorded something. */
+    public String stepKey() {
+        return stepKey;
+    }
+
+    /** What was done, in Danish. */
+    public String stepName() {
+        return stepName;
+    }
+
+    public @Nullable String taskId() {
+        return taskId;
+    }
+
+    public @Nullable String formKey() {
+        return formKey;
+    }
+
+    public @Nullable Integer formVersion() {
+        return formVersion;
+    }
+
+    /** Which time this step was done on the case by the authority, from 1. */
+    public int round() {
+        return round;
+    }
+
+    /** Who is responsible for the values: {@link Authority#MUNICIPALITY} or the role id of another authority. */
+    public String authority() {
+        return authority;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public @Nullable String authorRole() {
+        return authorRole;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public Map<String, JournalValue> values() {
+        return Collections.unmodifiableMap(values);
+    }
+}

@@ -1,0 +1,49 @@
+package dk.omhu.casefile;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be written into the journal; sequence, round and time are given by the journal. */
+public record NewEntry(
+        JournalEntry.Kind kind,
+        String stepKey,
+        String stepName,
+        @Nullable String taskId,
+        @Nullable String formKey,
+        @Nullable Integer formVersion,
+        String authority,
+        String author,
+        @Nullable String authorRole,
+        Map<String, JournalValue> values) {
+
+    /** Something the house itself records on behalf of a user (or of nobody: {@code omhu}). */
+    public static NewEntry record(
+            String stepKey, String stepName, @Nullable String author, Map<String, JournalValue> values) {
+        return new NewEntry(
+                JournalEntry.Kind.RECORD,
+                stepKey,
+                stepName,
+                null,
+                null,
+                null,
+                Authority.MUNICIPALITY,
+                author == null ? "omhu" : author,
+                null,
+                values);
+    }
+
+    /** The suggestion of a decision table, with its inputs and reasons. */
+    public static NewEntry suggestion(String stepKey, String stepName, Map<String, JournalValue> values) {
+        return new NewEntry(
+                JournalEntry.Kind.SUGGESTION,
+                stepKey,
+                stepName,
+                null,
+                null,
+                null,
+                Authority.MUNICIPALITY,
+                "omhu",
+                null,
+                values);
+    }
+}

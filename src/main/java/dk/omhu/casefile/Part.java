@@ -1,0 +1,45 @@
+package dk.omhu.casefile;
+
+import static dk.omhu.access.Role.ADULT_CASEWORKER;
+import static dk.omhu.access.Role.CHILD_CASEWORKER;
+import static dk.omhu.access.Role.CHILD_NOTIFICATION_DESK;
+import static dk.omhu.access.Role.DUTY_OFFICER;
+import static dk.omhu.access.Role.MANAGER;
+import static dk.omhu.access.Role.MENTOR_COORDINATOR;
+import static dk.omhu.access.Role.MUNICIPAL_COORDINATOR;
+
+import dk.omhu.access.Caller;
+import dk.omhu.access.Role;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The parts of a case file, and which roles may open them in their own municipality while they hold a task of the case
+ * (need-to-know, forvaltningsloven § 32). Other authorities open none: they see what a disclosure gave them.
+ */
+public enum Part {
+    CONCERN(MUNICIPAL_COORDINATOR, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, ADULT_CASEWORKER, MANAGER, DUTY_OFFICER),
+    REPORTER(MUNICIPAL_COORDINATOR, CHILD_NOTIFICATION_DESK),
+    INFOHUS(MUNICIPAL_COORDINATOR, MANAGER),
+    CHILD(CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, DUTY_OFFICER),
+    ADULT(ADULT_CASEWORKER),
+    MEASURE(CHILD_CASEWORKER, ADULT_CASEWORKER, MENTOR_COORDINATOR);
+
+    private final Role[] openTo;
+
+    Part(Role... openTo) {
+        this.openTo = openTo;
+    }
+
+    /** Whether the caller's role opens this part of a case of the municipality. */
+    public boolean opensTo(Caller caller, CaseNumber number) {
+        return caller.belongsTo(number.municipality()) && caller.holds(openTo);
+    }
+
+    /** The part that a form names in lower case. */
+    public static Optional<Part> byName(String name) {
+        return Arrays.stream(values())
+                .filter(part -> part.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}

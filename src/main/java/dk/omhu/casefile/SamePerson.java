@@ -1,0 +1,153 @@
+package dk.omhu.casefile;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** "Same person before?": suggests, remembers what people decided, and never decides itself. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class SamePerson {
+
+    /** What a person decided about a possible match. */
+    public enum Decision {
+        /** The same person: look at the cases together. */
+        LINKED,
+        /** The same person, and the case goes on in the other one. */
+        JOINED,
+        /** Somebody else, with the reason. */
+        DECLINED
+    }
+
+    /** A decision as it was made. */
+    public record Decided(
+            CaseNumber other,
+            Decision decision,
+            @Nullable String reason,
+            @Nullable String explanation,
+            String by) {}
+
+    private final PersonIndex index;
+    private final CaseFiles files;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    SamePerson(PersonIndex index, CaseFiles files, JdbcClient sql, Clock clock) {
+        this.index = index;
+        this.files = files;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** The earlier cases of the municipality that may be about the same person and on which nobody has decided yet. */
+    public List<PossibleMatch> undecided(CaseNumber number) {
+        Set<CaseNumber> decided = decided(number).stream().map(Decided::other).collect(Collectors.toSet());
+        return possible(number).stream()
+                .filter(match -> !decided.contains(match.number()))
+                .toList();
+    }
+
+    /** All cases of the municipality that may be about the same person, the surest first. */
+    public List<PossibleMatch> possible(CaseNumber number) {
+        var mine = files.person(number);
+        return index.alike(number).stream()
+                .map(found -> match(found, mine))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable PossibleMatch match(PersonIndex.Found found, PersonFacts mine) {
+        var file = files.get(new CaseNumber(found.caseNumber()));
+        if (file.state() == CaseFile.State.JOINED) {
+            return null;
+        }
+        var other = files.person(file.number());
+        boolean cprDiffers = mine.cpr() != null && other.cpr() != null && !found.sameCpr();
+        boolean birthDiffers = mine.birthDate() != null && other.birthDate() != null && !found.sameBirthDate();
+        List<String> why = new ArrayList<>();
+        if (found.sameCpr()) {
+            why.add("samme CPR-nummer");
+        }
+        if (found.similarity() > 0 && !found.sameCpr()) {
+            why.add(found.similarity() >= 0.99 ? "samme navn" : "navnet ligner");
+        }
+        if (found.sameBirthDate() && !found.sameCpr()) {
+            why.add("samme fødselsdato");
+        }
+        if (cprDiffers) {
+            why.add("men CPR-nummeret er et andet");
+        } else if (birthDiffers) {
+            why.add("men fødselsdatoen er en anden");
+        }
+        return new PossibleMatch(
+                file.number(),
+                other.initials(),
+                other.birthDate() == null ? null : other.birthDate().getYear(),
+                file.receivedAt(),
+                file.state() == CaseFile.State.OPEN,
+                String.join(", ", why),
+                cprDiffers || birthDiffers);
+    }
+
+    /** Keeps what a person decided. */
+    public void decide(
+            CaseNumber number,
+            CaseNumber other,
+            Decision decision,
+            @Nullable String reason,
+            @Nullable String explanation,
+            String by) {
+        sql.sql("""
+                        insert into match_decision (case_number, other_case, decision, reason, explanation, decided_by, decided_at)
+                        values (:number, :other, :decision, :reason, :explanation, :by, :at)""")
+                .param("number", number.value())
+                .param("other", other.value())
+                .param("decision", decision.name())
+                .param("reason", reason)
+                .param("explanation", explanation)
+                .param("by", by)
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** What has been decided about this case's possible matches, oldest first. */
+    public List<Decided> decided(CaseNumber number) {
+        return sql.sql("select * from match_decision where case_number = :number order by id")
+                .param("number", number.value())
+                .query((row, index) -> new Decided(
+                        new CaseNumber(row.getString("other_case")),
+                        Decision.valueOf(row.getString("decision")),
+                        row.getString("reason"),
+                        row.getString("explanation"),
+                        row.getString("decided_by")))
+                .list();
+    }
+
+    /** How many different reporters stand behind this case and those a person has linked with it; two calls of one count once. */
+    public int distinctReporters(CaseNumber number) {
+        Set<String> reporters = new HashSet<>();
+        reporters.add(reporter(number));
+        decided(number).stream()
+                .filter(decided -> decided.decision() != Decision.DECLINED)
+                .forEach(decided -> reporters.add(reporter(decided.other())));
+        return reporters.size();
+    }
+
+    private String reporter(CaseNumber number) {
+        var values = files.values(number);
+        var name = values.text("reporterName").orElse("");
+        var organisation = values.text("reporterOrganisation").orElse("");
+        return name.isBlank() && organisation.isBlank()
+                ? number.value()
+                : PersonIndex.normalise(name + " " + organisation);
+    }
+}

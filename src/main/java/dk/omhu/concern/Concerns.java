@@ -1,0 +1,105 @@
+package dk.omhu.concern;
+
+import dk.omhu.access.MunicipalityCode;
+import dk.omhu.casefile.Authority;
+import dk.omhu.casefile.CaseFile;
+import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.CaseValues;
+import dk.omhu.casefile.JournalEntry;
+import dk.omhu.casefile.JournalValue;
+import dk.omhu.casefile.NewEntry;
+import dk.omhu.casefile.Part;
+import dk.omhu.casefile.PersonFacts;
+import dk.omhu.casefile.SamePerson;
+import dk.omhu.engine.CaseProcesses;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens concerns that come neither from Tasklist's start form nor from a step of the model. */
+@Component
+@Transactional
+public class Concerns {
+    private static final List<String> PERSON = List.of(
+            PersonFacts.NAME,
+            PersonFacts.CPR,
+            PersonFacts.BIRTH_DATE,
+            PersonFacts.PROTECTED_ADDRESS,
+            "ageBand",
+            "language",
+            "interpreter");
+
+    private final CaseFiles files;
+    private final SamePerson samePerson;
+    private final CaseProcesses processes;
+    private final Clock clock;
+
+    Concerns(CaseFiles files, SamePerson samePerson, CaseProcesses processes, Clock clock) {
+        this.files = files;
+        this.samePerson = samePerson;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /** Opens a case with what was received and starts its handling; the intake waits for a coordinator, filled in. */
+    public CaseNumber receive(
+            MunicipalityCode municipality, Instant receivedAt, String from, Map<String, JournalValue> received) {
+        var number = files.open(municipality, CaseFile.Kind.CONCERN, receivedAt, null)
+                .number();
+        files.write(
+                number,
+                new NewEntry(
+                        JournalEntry.Kind.SUBMISSION,
+                        "concernReceivedFromOutside",
+                        "Bekymring modtaget udefra",
+                        null,
+                        null,
+                        null,
+                        Authority.MUNICIPALITY,
+                        from,
+                        null,
+                        received));
+        processes.start(
+                "ConcernReceived",
+                number,
+                Map.of(
+                        "source", String.valueOf(received.get("source").value()),
+                        "immediateDanger",
+                                Boolean.valueOf(String.valueOf(
+                                        received.get("immediateDanger").value()))));
+        return number;
+    }
+
+    /**
+     * Something new about the person of a closed case: a new inquiry with its own number, linked with the old case, for a
+     * closed one is not opened again behind the backs of those who closed it.
+     *
+     * @param textKey the key under which the closed case's journal has just received the news
+     */
+    public CaseNumber openAnew(CaseNumber closed, String textKey, boolean danger) {
+        var before = files.values(closed);
+        Map<String, JournalValue> received = new LinkedHashMap<>();
+        for (var key : PERSON) {
+            before.latest(key).map(CaseValues.Written::value).ifPresent(value -> received.put(key, value));
+        }
+        received.put("source", new JournalValue(Part.CONCERN, "Hvem henvender sig?", "OTHER", "Andre"));
+        received.put(
+                "immediateDanger",
+                new JournalValue(Part.CONCERN, "Er der fare lige nu?", danger, danger ? "Ja" : "Nej"));
+        received.put(
+                "description",
+                new JournalValue(
+                        Part.CONCERN,
+                        "Hvad er der sket, og hvad bekymrer?",
+                        before.text(textKey).orElse("")));
+        var by = before.latest(textKey).map(written -> written.by().author()).orElse("omhu");
+        var number = receive(closed.municipality(), clock.instant(), by, received);
+        samePerson.decide(number, closed, SamePerson.Decision.LINKED, null, null, by);
+        return number;
+    }
+}

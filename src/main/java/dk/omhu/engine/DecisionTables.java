@@ -1,0 +1,97 @@
+package dk.omhu.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks a deployed decision table past the engine's decision history, and says which rules answered and why. */
+@Component
+public class DecisionTables {
+
+    /**
+     * What a table answered.
+     *
+     * @param output the single output, null when no rule matched
+     * @param reasons the annotations of the rules that fired, in Danish
+     * @param version the version of the table
+     */
+    public record Outcome(@Nullable Object output, List<String> reasons, int version) {}
+
+    private final RepositoryService repository;
+    private final ProcessEngineConfigurationImpl configuration;
+
+    DecisionTables(ProcessEngine engine) {
+        this.repository = engine.getRepositoryService();
+        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+
+    /** Evaluates the newest version of the table; every input must be given, null where it is not known. */
+    public Outcome ask(String table, Map<String, @Nullable Object> inputs) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> askUnchecked(table, inputs)));
+    }
+
+    private Outcome askUnchecked(String table, Map<String, @Nullable Object> inputs) {
+        var definition = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .withoutTenantId()
+                .singleResult();
+        var model = repository.getDmnModelInstance(definition.getId());
+        var engine = configuration.getDmnEngine();
+        DmnDecision decision = engine.parseDecision(table, model);
+        FiredRules.start();
+        try {
+            var result = engine.evaluateDecisionTable(decision, inputs);
+            List<String> reasons = new ArrayList<>();
+            for (var id : FiredRules.fired()) {
+                if (model.getModelElementById(id) instanceof Rule rule && rule.getDescription() != null) {
+                    reasons.add(rule.getDescription().getTextContent().strip());
+                }
+            }
+            return new Outcome(
+                    result.isEmpty() ? null : result.getFirstResult().getSingleEntry(),
+                    reasons,
+                    definition.getVersion());
+        } finally {
+            FiredRules.stop();
+        }
+    }
+
+    /** Collects the ids of the rules that fire while a table is asked on this thread. */
+    static final class FiredRules implements DmnDecisionTableEvaluationListener {
+        private static final ThreadLocal<@Nullable List<String>> FIRED = new ThreadLocal<>();
+
+        static void start() {
+            FIRED.set(new ArrayList<>());
+        }
+
+        static List<String> fired() {
+            var fired = FIRED.get();
+            return fired == null ? List.of() : fired;
+        }
+
+        static void stop() {
+            FIRED.remove();
+        }
+
+        @Override
+        public void notify(DmnDecisionTableEvaluationEvent event) {
+            var fired = FIRED.get();
+            if (fired != null) {
+                event.getMatchingRules().forEach(rule -> fired.add(rule.getId()));
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dk.omhu.engine;
+
+import dk.omhu.access.Callers;
+import dk.omhu.casefile.PoliceHolds;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts everything of this package into the engine; last in line, so that Spin's serializers are guarded too. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class EngineWiring extends AbstractProcessEnginePlugin {
+    private final ObjectProvider<TaskForms> taskForms;
+    private final ObjectProvider<StartForms> startForms;
+    private final ObjectProvider<PoliceHolds> holds;
+    private final ObjectProvider<Callers> callers;
+    private final RoutingWords words;
+
+    EngineWiring(
+            ObjectProvider<TaskForms> taskForms,
+            ObjectProvider<StartForms> startForms,
+            ObjectProvider<PoliceHolds> holds,
+            ObjectProvider<Callers> callers,
+            RoutingWords words) {
+        this.taskForms = taskForms;
+        this.startForms = startForms;
+        this.holds = holds;
+        this.callers = callers;
+        this.words = words;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomHistoryLevels(List.of(new HistoryWithoutDecisions()));
+        configuration.setHistoryEventHandler(new PrivateHistory());
+        configuration.setHistoryEventProducer(new PrivateFailure.InHistory());
+        configuration.setFailedJobCommandFactory(new PrivateFailure.OfJobs());
+        configuration.setTenantIdProvider(new TenantOfCase(callers::getObject));
+        configuration.setFormService(new CaseFormService(taskForms::getObject));
+        configuration.setCustomSessionFactories(List.of(new AcceptedInThisCommand.Factory()));
+        configuration.setCustomPreBPMNParseListeners(with(
+                configuration.getCustomPreBPMNParseListeners(),
+                new Guards(taskForms::getObject, startForms::getObject, holds::getObject)));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClosedRoads()));
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.getCustomPostDecisionTableEvaluationListeners().add(new DecisionTables.FiredRules());
+        configuration.setDmnEngineConfiguration(decisions);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        GuardedSerializer.guardAll(configuration.getVariableSerializers(), words);
+    }
+
+    private static <T> List<T> with(List<T> some, T one) {
+        List<T> all = some == null ? new ArrayList<>() : new ArrayList<>(some);
+        all.add(one);
+        return all;
+    }
+}

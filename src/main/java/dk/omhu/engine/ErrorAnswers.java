@@ -1,0 +1,86 @@
+package dk.omhu.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Turns the engine's error answers into Danish: our own refusals without the engine's English before them, a lost race as
+ * 409, anything else without the engine's message, which may quote what somebody typed. Deployments keep theirs: Modeler
+ * shows it to the process owner, and it quotes the model only.
+ */
+@Component
+class ErrorAnswers extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return !(path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/")) || path.contains("/deployment");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var kept = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, kept);
+        if (kept.getStatus() >= 400 && kept.getContentSize() > 0 && isJson(kept)) {
+            rewrite(kept);
+        }
+        kept.copyBodyToResponse();
+    }
+
+    private static boolean isJson(ContentCachingResponseWrapper answer) {
+        return answer.getContentType() != null && answer.getContentType().contains("json");
+    }
+
+    private void rewrite(ContentCachingResponseWrapper answer) throws IOException {
+        var engine = JSON.readTree(answer.getContentAsByteArray());
+        if (!engine.path("message").isTextual() || engine.has("missingAuthorizations")) {
+            return;
+        }
+        var message = engine.path("message").asText();
+        Map<String, Object> ours = new LinkedHashMap<>();
+        int marked = message.indexOf(Refused.MARK);
+        int status = answer.getStatus();
+        if (marked >= 0) {
+            ours.put("type", "Refused");
+            ours.put("message", message.substring(marked + Refused.MARK.length()));
+            status = Math.min(status, 400) == 400 && status >= 500 ? 400 : status;
+        } else if (message.contains("ENGINE-03005") || message.contains("OptimisticLocking")) {
+            ours.put("type", "Conflict");
+            ours.put("message", "En anden var hurtigere. Genindlæs opgaven, og prøv igen.");
+            status = HttpServletResponse.SC_CONFLICT;
+        } else if (status == HttpServletResponse.SC_NOT_FOUND) {
+            ours.put("type", engine.path("type").asText("NotFound"));
+            ours.put("message", "Det, du leder efter, findes ikke mere eller er ikke dit. Genindlæs listen.");
+        } else {
+            var number = Integer.toHexString(message.hashCode());
+            LOG.warn("Answered {} {} (fejl {})", status, engine.path("type").asText("?"), number);
+            ours.put("type", engine.path("type").asText("Error"));
+            ours.put(
+                    "message",
+                    status >= 500
+                            ? "Noget gik galt, og intet er gemt. Prøv igen; hjælper det ikke, så giv driften fejlnummer %s."
+                                    .formatted(number)
+                            : "Forespørgslen kunne ikke bruges, og intet er gemt (fejl %s).".formatted(number));
+        }
+        answer.resetBuffer();
+        answer.setStatus(status);
+        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        answer.setCharacterEncoding("UTF-8");
+        answer.getOutputStream().write(JSON.writeValueAsBytes(ours));
+    }
+}

@@ -1,0 +1,79 @@
+package dk.omhu.engine;
+
+import dk.omhu.casefile.Authority;
+import dk.omhu.casefile.CaseValues;
+import dk.omhu.engine.form.FormSchema;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a form may show to whom: only names that the form uses, only parts that the user may open; another authority sees
+ * what it wrote itself. An answer given in an earlier round of the same step is not handed out again for editing.
+ */
+@Component
+class Shown {
+    private final Map<String, Function<Look, @Nullable Object>> supplies = new LinkedHashMap<>();
+
+    Shown(List<Supply> features) {
+        features.forEach(feature -> supplies.putAll(feature.supplies()));
+    }
+
+    /** The values for the form, by name; a name without a value is missing, so that the form's own default holds. */
+    Map<String, Object> values(FormSchema form, Look look) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        for (var name : form.names()) {
+            value(form, look, name).ifPresent(value -> shown.put(name, value));
+        }
+        return shown;
+    }
+
+    private Optional<Object> value(FormSchema form, Look look, String name) {
+        var supply = supplies.get(name);
+        if (supply != null) {
+            return Optional.ofNullable(supply.apply(look));
+        }
+        var written = visible(look, name);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        if (form.startsEmpty(name) && written.get().by().stepKey().equals(look.stepKey())) {
+            return Optional.empty();
+        }
+        var value = written.get().value();
+        return Optional.ofNullable(form.asksFor(name) || value.shown() == null ? value.value() : value.shown());
+    }
+
+    private static Optional<CaseValues.Written> visible(Look look, String name) {
+        if (!look.authority().equals(Authority.MUNICIPALITY)) {
+            return look.values().latest(name, look.authority());
+        }
+        return look.values()
+                .latest(name)
+                .filter(written -> written.value().part().opensTo(look.caller(), look.number()));
+    }
+
+    /** The values behind the choices that the server offered for the form. */
+    Map<String, Set<String>> offered(FormSchema form, Look look) {
+        Map<String, Set<String>> offered = new LinkedHashMap<>();
+        for (var name : form.choicesKeys()) {
+            Set<String> values = new HashSet<>();
+            var supply = supplies.get(name);
+            if (supply != null && supply.apply(look) instanceof List<?> choices) {
+                for (var choice : choices) {
+                    if (choice instanceof Map<?, ?> one && one.get("value") != null) {
+                        values.add(one.get("value").toString());
+                    }
+                }
+            }
+            offered.put(name, values);
+        }
+        return offered;
+    }
+}

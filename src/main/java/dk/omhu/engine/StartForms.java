@@ -1,0 +1,158 @@
+package dk.omhu.engine;
+
+import dk.omhu.access.Caller;
+import dk.omhu.access.Callers;
+import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Role;
+import dk.omhu.casefile.AccessLog;
+import dk.omhu.casefile.Authority;
+import dk.omhu.casefile.CaseFile;
+import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.JournalEntry;
+import dk.omhu.casefile.NewEntry;
+import dk.omhu.engine.form.Answered;
+import dk.omhu.engine.form.FormSchema;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.form.StartFormData;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door from a start form to the case file. A form that asks for a {@code caseNumber} belongs to that case; any other
+ * opens a new one in its {@code municipality}.
+ */
+@Component
+class StartForms {
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    private final FormCatalog catalog;
+    private final CaseFiles files;
+    private final AccessLog log;
+    private final Callers callers;
+    private final FeatureRules features;
+    private final Clock clock;
+
+    StartForms(
+            FormCatalog catalog, CaseFiles files, AccessLog log, Callers callers, FeatureRules features, Clock clock) {
+        this.catalog = catalog;
+        this.files = files;
+        this.log = log;
+        this.callers = callers;
+        this.features = features;
+        this.clock = clock;
+    }
+
+    /** Takes what was sent and gives the instance its case number, or refuses and writes nothing. */
+    void submit(ExecutionEntity instance, StartFormData form, VariableMap sent) {
+        var caller = callers.current().orElseThrow(() -> new Refused("Log ind for at sende formularen."));
+        if (instance.getProcessBusinessKey() != null) {
+            throw new Refused("Sagsnummeret gives af Omhu. Lad feltet til forretningsnøgle stå tomt.");
+        }
+        var schema = catalog.of(form);
+        var answered = new Answered(schema, PlainValues.of(sent), Map.of(), Map.of());
+        features.check(submission(instance, schema, caller, answered, null), answered.problems());
+        var number =
+                schema.asksFor("caseNumber") ? existing(answered.values(), caller) : open(answered.values(), caller);
+        var submission = submission(instance, schema, caller, answered, number);
+        instance.setProcessBusinessKey(number.value());
+        var changes = answered.changes();
+        changes.remove("caseNumber");
+        files.write(
+                number,
+                new NewEntry(
+                        JournalEntry.Kind.SUBMISSION,
+                        instance.getProcessDefinition().getKey(),
+                        instance.getProcessDefinition().getName(),
+                        null,
+                        schema.id(),
+                        schema.version(),
+                        authority(caller),
+                        caller.userId(),
+                        role(caller),
+                        changes));
+        log.record(caller, AccessLog.Act.FORM_SENT, number, null, changes.keySet(), null);
+        Map<String, @Nullable Object> words = new HashMap<>(answered.routing());
+        words.forEach((name, value) -> instance.setVariable(name, PlainValues.typed(value)));
+        features.accepted(submission);
+    }
+
+    private static Submission submission(
+            ExecutionEntity instance,
+            FormSchema schema,
+            Caller caller,
+            Answered answered,
+            @Nullable CaseNumber number) {
+        var key = instance.getProcessDefinition().getKey();
+        return new Submission(
+                number == null ? UNNUMBERED : number,
+                caller,
+                key,
+                key,
+                null,
+                schema.id(),
+                !schema.asksFor("caseNumber"),
+                answered.values());
+    }
+
+    /** Stands for "not opened yet" while the rules are asked. */
+    private static final CaseNumber UNNUMBERED = new CaseNumber("000-0000-000000");
+
+    private CaseNumber existing(Map<String, Object> answers, Caller caller) {
+        var typed = CaseNumber.parse(String.valueOf(answers.get("caseNumber")));
+        return typed.filter(number -> caller.belongsTo(number.municipality()))
+                .flatMap(files::followAlias)
+                .filter(file -> file.kind() == CaseFile.Kind.CONCERN)
+                .map(CaseFile::number)
+                .orElseThrow(() -> new Refused(
+                        "Der er ingen sag med det nummer i din kommune. Nummeret ser ud som 751-2026-000123."));
+    }
+
+    private CaseNumber open(Map<String, Object> answers, Caller caller) {
+        var code = String.valueOf(answers.get("municipality"));
+        if (!MunicipalityCode.isOne(code) || !caller.belongsTo(new MunicipalityCode(code))) {
+            throw new Refused("Du kan kun oprette en sag i din egen kommune. Vælg den i feltet \"Kommune\".");
+        }
+        return files.open(new MunicipalityCode(code), CaseFile.Kind.CONCERN, receivedAt(answers), caller.userId())
+                .number();
+    }
+
+    private Instant receivedAt(Map<String, Object> answers) {
+        var typed = answers.get("receivedAt");
+        if (typed == null) {
+            return clock.instant();
+        }
+        var received = instant(typed.toString());
+        if (received.isAfter(clock.instant())) {
+            throw new Refused("Tidspunktet for modtagelsen ligger i fremtiden. Ret det, eller lad det stå tomt.");
+        }
+        return received;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException withoutZone) {
+            return LocalDateTime.parse(text).atZone(DENMARK).toInstant();
+        }
+    }
+
+    private static String authority(Caller caller) {
+        return caller.roles().stream().anyMatch(Role::municipal)
+                ? Authority.MUNICIPALITY
+                : caller.roles().stream().findFirst().map(Authority::of).orElse(Authority.MUNICIPALITY);
+    }
+
+    private static @Nullable String role(Caller caller) {
+        return caller.roles().stream().map(Role::id).sorted().findFirst().orElse(null);
+    }
+}

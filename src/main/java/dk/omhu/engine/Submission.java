@@ -1,0 +1,36 @@
+package dk.omhu.engine;
+
+import dk.omhu.access.Caller;
+import dk.omhu.casefile.CaseNumber;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that somebody sent and that fits its schema.
+ *
+ * @param stepKey the task's id in its model, or the process's key for a start form
+ * @param taskId null for a start form
+ * @param opensCase whether this start form opens a new case
+ * @param values every answer that is not hidden, by key; empty answers are missing
+ */
+public record Submission(
+        CaseNumber number,
+        Caller caller,
+        String processKey,
+        String stepKey,
+        @Nullable String taskId,
+        String formKey,
+        boolean opensCase,
+        Map<String, Object> values) {
+
+    /** The answer as text, or null. */
+    public @Nullable String text(String key) {
+        var value = values.get(key);
+        return value == null ? null : value.toString();
+    }
+
+    /** Whether the answer is this word. */
+    public boolean says(String key, String word) {
+        return word.equals(text(key));
+    }
+}

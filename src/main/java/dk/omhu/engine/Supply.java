@@ -1,0 +1,14 @@
+package dk.omhu.engine;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feature can show in a form beyond stored answers: texts and offered choices, by the name under which a form asks.
+ * Called only for names that the form uses. A list of {@code {label, value}} maps offers choices.
+ */
+public interface Supply {
+    /** The names and how each is made; null shows nothing. */
+    Map<String, Function<Look, @Nullable Object>> supplies();
+}

@@ -1,0 +1,177 @@
+package dk.omhu.engine;
+
+import dk.omhu.access.Caller;
+import dk.omhu.access.Callers;
+import dk.omhu.access.Role;
+import dk.omhu.casefile.AccessLog;
+import dk.omhu.casefile.Authority;
+import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.CaseValues;
+import dk.omhu.casefile.JournalEntry;
+import dk.omhu.casefile.JournalValue;
+import dk.omhu.casefile.NewEntry;
+import dk.omhu.engine.form.Answered;
+import dk.omhu.engine.form.FormSchema;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.stereotype.Component;
+
+/** The one door from a task's form to the case file: shows, checks, writes the journal and the access log. */
+@Component
+class TaskForms {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("d.M. 'kl.' HH:mm").withZone(ZoneId.of("Europe/Copenhagen"));
+
+    private final FormCatalog catalog;
+    private final CaseFiles files;
+    private final AccessLog log;
+    private final Callers callers;
+    private final Shown shown;
+    private final FeatureRules features;
+
+    TaskForms(
+            FormCatalog catalog, CaseFiles files, AccessLog log, Callers callers, Shown shown, FeatureRules features) {
+        this.catalog = catalog;
+        this.files = files;
+        this.log = log;
+        this.callers = callers;
+        this.shown = shown;
+        this.features = features;
+    }
+
+    /** The values for the form: nothing but number and step for anybody but the assignee. The look is logged. */
+    Map<String, Object> show(TaskEntity task) {
+        var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey());
+        var caller = callers.current();
+        if (number.isEmpty() || caller.isEmpty()) {
+            return Map.of();
+        }
+        if (!caller.get().userId().equals(task.getAssignee())) {
+            return Map.of("caseHeader", "**Sag " + number.get() + "** · Tag opgaven for at se sagens oplysninger.");
+        }
+        var form = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
+        var current = files.values(number.get());
+        var schema = catalog.of(form);
+        var values = shown.values(schema, look(task, schema, number.get(), caller.get(), current));
+        log.record(
+                caller.get(),
+                AccessLog.Act.FORM_SHOWN,
+                number.get(),
+                task.getId(),
+                values.keySet(),
+                current.lastSequence());
+        return values;
+    }
+
+    private static Look look(TaskEntity task, FormSchema schema, CaseNumber number, Caller caller, CaseValues values) {
+        return new Look(
+                number,
+                caller,
+                values,
+                processKey(task),
+                task.getTaskDefinitionKey(),
+                authority(task, caller),
+                task.getId(),
+                schema.id());
+    }
+
+    private static String processKey(TaskEntity task) {
+        return task.getProcessDefinition().getKey();
+    }
+
+    /** Whom the task is done for: the invited authority of a repeated task, else that of the first role the user holds. */
+    private static String authority(TaskEntity task, Caller caller) {
+        if (task.getExecution().getVariable("authority") instanceof String invited) {
+            return invited;
+        }
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .map(Role::byId)
+                .flatMap(Optional::stream)
+                .filter(caller::holds)
+                .findFirst()
+                .map(Authority::of)
+                .orElse(Authority.MUNICIPALITY);
+    }
+
+    /** Takes what was sent, or refuses it with the reason and writes nothing. */
+    void submit(TaskEntity task, TaskFormData form, VariableMap sent) {
+        var caller = callers.current().orElseThrow(() -> new Refused("Log ind for at sende formularen."));
+        var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey())
+                .orElseThrow(() -> new Refused("Opgaven hører ikke til en sag."));
+        if (task.getAssignee() != null && !task.getAssignee().equals(caller.userId())) {
+            throw new Refused("Opgaven er taget af en anden. Genindlæs listen.");
+        }
+        files.lock(number);
+        var schema = catalog.of(form);
+        var now = files.values(number);
+        var seen = log.lastSeen(task.getId(), caller.userId()).map(now::asOf).orElse(now);
+        var look = look(task, schema, number, caller, seen);
+        var before = shown.values(schema, look);
+        var answered = new Answered(schema, PlainValues.of(sent), before, shown.offered(schema, look));
+        var submission = new Submission(
+                number, caller, look.processKey(), look.stepKey(), task.getId(), schema.id(), false, answered.values());
+        features.check(submission, answered.problems());
+        var changes = answered.changes();
+        refuseIfChangedMeanwhile(changes, seen, now, caller);
+        files.write(number, entry(task, schema, look, changes));
+        log.record(caller, AccessLog.Act.FORM_SENT, number, task.getId(), changes.keySet(), null);
+        say(task, answered);
+        features.accepted(submission);
+    }
+
+    private void refuseIfChangedMeanwhile(
+            Map<String, JournalValue> changes, CaseValues seen, CaseValues now, Caller caller) {
+        for (var change : changes.entrySet()) {
+            var latest = now.latest(change.getKey());
+            if (latest.isPresent()
+                    && latest.get().by().sequence() > seen.lastSequence()
+                    && !latest.get().by().author().equals(caller.userId())) {
+                throw new Refused("Feltet \"%s\" er ændret af %s %s, mens du skrev. Hent formularen igen."
+                        .formatted(
+                                change.getValue().label(),
+                                callers.nameOf(latest.get().by().author()),
+                                CLOCK.format(latest.get().by().at())));
+            }
+        }
+    }
+
+    private static NewEntry entry(TaskEntity task, FormSchema schema, Look look, Map<String, JournalValue> changes) {
+        return new NewEntry(
+                JournalEntry.Kind.SUBMISSION,
+                look.stepKey(),
+                task.getName(),
+                task.getId(),
+                schema.id(),
+                schema.version(),
+                look.authority(),
+                look.caller().userId(),
+                task.getCandidates().stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(group ->
+                                Role.byId(group).filter(look.caller()::holds).isPresent())
+                        .findFirst()
+                        .orElse(null),
+                changes);
+    }
+
+    /** In a repeated task the words stay with the instance; a hidden answer takes back nothing that another step said. */
+    private static void say(TaskEntity task, Answered answered) {
+        var execution = task.getExecution();
+        boolean repeated = execution.hasVariableLocal("loopCounter") || execution.hasVariableLocal("authority");
+        answered.routing().forEach((name, value) -> {
+            if (repeated) {
+                execution.setVariableLocal(name, PlainValues.typed(value));
+            } else if (!answered.silentOn(name) || !execution.hasVariable(name)) {
+                execution.setVariable(name, PlainValues.typed(value));
+            }
+        });
+    }
+}

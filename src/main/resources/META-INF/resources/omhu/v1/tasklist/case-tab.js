@@ -1,0 +1,145 @@
+/*
+ * The tab "Sagen" on every task: whose case it is and what has been done, and - when the user asks for it - the content.
+ *
+ * The first look shows no content and is not a look into the file; opening is one, and the server writes it in the log.
+ * Everything from the server is put in as text, never as HTML, and is kept nowhere but on the page.
+ */
+import { danish } from '../settings.js';
+import { words } from './case-words.js';
+
+const language = danish ? 'da-DK' : 'en-GB';
+const zone = { timeZone: 'Europe/Copenhagen' };
+const days = new Intl.DateTimeFormat(language, { ...zone, dateStyle: 'long' });
+const times = new Intl.DateTimeFormat('en-GB', { ...zone, timeStyle: 'short' }); // 09:15, as in the rest of Tasklist
+const moment = (iso) => `${days.format(new Date(iso))} ${times.format(new Date(iso))}`;
+
+const yesOrNo = (value) => (value === true ? words.yes : value === false ? words.no : value);
+
+/** An element with a class, and children that are elements or texts; what is null or false is left out. */
+function element(name, className, ...children) {
+  const created = document.createElement(name);
+  if (className) created.className = className;
+  created.append(...children.flat().filter((child) => child != null && child !== false));
+  return created;
+}
+
+function facts(pairs) {
+  const list = element('dl', 'omhu-facts');
+  for (const [label, value] of pairs) {
+    const known = value != null && value !== '';
+    list.append(element('dt', '', label), element('dd', known ? '' : 'unknown', known ? String(value) : words.unknown));
+  }
+  return list;
+}
+
+function head(file) {
+  const about = [file.ageBandLabel, file.child && words.child, file.municipalityName].filter(Boolean).join(' · ');
+  const statuses = file.status?.length ? file.status : [words.noStatus];
+  return element('header', 'omhu-case-head',
+    element('span', 'initials', file.initials),
+    element('div', 'who',
+      element('h3', '', `${words.caseNumber} ${file.caseNumber}`),
+      element('p', '', about),
+      element('p', 'quiet', `${words.received} ${moment(file.receivedAt)}`),
+      file.aliases?.length > 0 && element('p', 'quiet', `${words.aliases} ${file.aliases.join(', ')}`)),
+    element('ul', 'status', statuses.map((status) => element('li', '', status))));
+}
+
+function person({ name, cpr, birthDate, protectedAddress, language: spoken, interpreter }) {
+  return element('section', 'omhu-person',
+    element('h4', '', words.person),
+    protectedAddress === true && element('p', 'omhu-warning', words.protectedWarning),
+    facts([
+      [words.name, name],
+      [words.cpr, cpr],
+      [words.birthDate, birthDate && days.format(new Date(`${birthDate}T12:00:00Z`))],
+      [words.protectedAddress, yesOrNo(protectedAddress)],
+      [words.language, spoken],
+      [words.interpreter, yesOrNo(interpreter)],
+    ]));
+}
+
+function entry({ at, authorName, author, role, step, values }, opened) {
+  const time = element('time', '', moment(at));
+  time.dateTime = at;
+  return element('li', '',
+    element('h5', '', step),
+    element('p', 'quiet', time, ` · ${[authorName ?? author, role].filter(Boolean).join(', ')}`),
+    opened && (values?.length
+      ? facts(values.map(({ label, value }) => [label, yesOrNo(value)]))
+      : element('p', 'quiet', words.noValues)));
+}
+
+function timeline({ entries, opened }) {
+  return element('section', 'omhu-timeline',
+    element('h4', '', words.timeline),
+    opened || !entries.length ? null : element('p', 'quiet', words.closedValues),
+    entries.length
+      ? element('ol', '', entries.map((each) => entry(each, opened)))
+      : element('p', 'quiet', words.nothingYet));
+}
+
+function opener(open) {
+  const button = element('button', 'btn btn-primary', words.open);
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    button.textContent = words.opening;
+    open();
+  });
+  return element('div', 'omhu-open', button, element('span', 'quiet', words.logged));
+}
+
+function failure(status, again) {
+  const message = words.errors[status] ?? words.errors.other;
+  const box = element('div', 'omhu-error', element('p', '', message));
+  box.setAttribute('role', 'alert');
+  if (![401, 403, 404].includes(status)) {
+    const button = element('button', '', words.tryAgain);
+    button.type = 'button';
+    button.addEventListener('click', again);
+    box.append(button);
+  }
+  return box;
+}
+
+/** The answer, or the status (or 'network') that says why there is none. */
+async function ask(path, options) {
+  try {
+    const answer = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...options });
+    return answer.ok ? { file: await answer.json() } : { status: answer.status };
+  } catch {
+    return { status: 'network' };
+  }
+}
+
+export default {
+  id: 'omhu-case',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900, // between the form (1000) and the diagram (600)
+  properties: { label: words.tab },
+
+  render(node, { api, taskId }) {
+    const root = document.querySelector('base').getAttribute('app-root');
+    const path = `${root}/api/omhu/cases/by-task/${encodeURIComponent(taskId)}`;
+    const tab = element('div', 'omhu-case');
+    const show = (...parts) => tab.replaceChildren(...parts);
+
+    const look = async () => {
+      show(element('p', 'quiet', words.loading));
+      const { file, status } = await ask(path);
+      if (!file) return show(failure(status, look));
+      show(head(file), opener(open), timeline(file));
+    };
+    const open = async () => {
+      const { file, status } = await ask(`${path}/open`, { method: 'POST', headers: { 'X-XSRF-TOKEN': api.CSRFToken } });
+      if (!file) return show(failure(status, look));
+      const logged = element('p', 'omhu-logged', words.wasLogged);
+      logged.setAttribute('role', 'status');
+      show(head(file), logged, file.person ? person(file.person) : '', timeline(file));
+    };
+
+    node.append(tab);
+    look();
+  },
+};
