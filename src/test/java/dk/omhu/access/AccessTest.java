@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -20,5 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
             "OMHU_DEMO=empty"
         })
 @ActiveProfiles("demo")
+@Import(Probe.class)
 @ContextConfiguration(initializers = dk.omhu.TestDatabase.class)
 @interface AccessTest {}
