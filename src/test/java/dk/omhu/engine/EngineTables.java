@@ -20,9 +20,7 @@ final class EngineTables {
                         where table_schema = 'public' and table_name like 'act\\_%'""").query().listOfRows();
         for (var column : columns) {
             var name = column.get("column_name");
-            var text = "bytea".equals(column.get("data_type"))
-                    ? "encode(" + name + ", 'escape')"
-                    : name + "::text";
+            var text = "bytea".equals(column.get("data_type")) ? "encode(" + name + ", 'escape')" : name + "::text";
             var here = sql.sql("select count(*) from %s where %s ilike :word".formatted(column.get("table_name"), text))
                     .param("word", "%" + word + "%")
                     .query(Long.class)

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 class FailingStep implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
-        throw new IllegalStateException("Could not write to Xerxes Plantesen, 010113-4321", new RuntimeException("Plantesen"));
+        throw new IllegalStateException(
+                "Could not write to Xerxes Plantesen, 010113-4321", new RuntimeException("Plantesen"));
     }
 }

@@ -34,8 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GuardsTest {
     private static final String PLANTED = "Plantemarie";
     private static final String MIGHTY = "tovholder-751";
-    private static final List<Resource> RESOURCES = List.of(
-            Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE, Resources.TASK, Resources.FILTER);
+    private static final List<Resource> RESOURCES =
+            List.of(Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE, Resources.TASK, Resources.FILTER);
 
     @LocalServerPort
     int port;
@@ -212,8 +212,8 @@ class GuardsTest {
                 rest.post(
                         "/engine-rest/message",
                         Map.of("messageName", "ConcernReceived", "businessKey", PLANTED, "processVariables", words)));
-        var form = new HashMap<>(Rest.variables(
-                Map.of("municipality", "751", "source", "CITIZEN", "immediateDanger", "false")));
+        var form = new HashMap<>(
+                Rest.variables(Map.of("municipality", "751", "source", "CITIZEN", "immediateDanger", "false")));
         form.put("businessKey", PLANTED);
         refused("form", rest.post("/engine-rest/process-definition/key/concern-handling/submit-form", form));
         assertThat(instances()).isEqualTo(before);
@@ -229,10 +229,7 @@ class GuardsTest {
         refused("comment", rest.post("/engine-rest/task/" + task + "/comment/create", Map.of("message", PLANTED)));
         refused("name", rest.put("/engine-rest/task/" + task, Map.of("name", PLANTED, "description", PLANTED)));
         refused("new task", rest.post("/engine-rest/task/create", Map.of("name", PLANTED)));
-        rest.send(
-                "DELETE",
-                "/engine-rest/process-instance/" + instance + "?skipCustomListeners=false",
-                null);
+        rest.send("DELETE", "/engine-rest/process-instance/" + instance + "?skipCustomListeners=false", null);
         rest.post(
                 "/engine-rest/process-instance/delete",
                 Map.of("processInstanceIds", List.of(instance), "deleteReason", PLANTED));
@@ -243,8 +240,8 @@ class GuardsTest {
     void aRefusalIsDanishAndSaysWhatToDo() {
         var answer = rest.post("/engine-rest/task/" + task + "/complete", Map.of());
         assertThat(answer.message()).isEqualTo("Opgaven fuldføres med sin formular i Opgaver. Intet er gemt.");
-        var unknown = rest.post(
-                "/engine-rest/task/" + task + "/submit-form", Rest.variables(Map.of("hemmelig", PLANTED)));
+        var unknown =
+                rest.post("/engine-rest/task/" + task + "/submit-form", Rest.variables(Map.of("hemmelig", PLANTED)));
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.message()).contains("hemmelig").doesNotContain(PLANTED, "Cannot");
     }
