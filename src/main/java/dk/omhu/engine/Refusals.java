@@ -11,9 +11,7 @@ final class Refusals {
     static final String TAKEN = "En kollega har allerede taget opgaven. Opdater listen.";
     static final String NOT_ENTITLED = "Opgaven kan kun tages af en, der har en af opgavens roller i kommunen.";
     static final String MODEL_DECIDES = "Hvem der kan løse en opgave, står i modellen og kan ikke ændres på opgaven.";
-    static final String COMMENT = "Kommentarer skrives i sagens notat, ikke på opgaven.";
-    static final String ATTACHMENT = "Filer lægges på sagen, ikke på opgaven.";
-    static final String TASK_CHANGE = "Opgavens navn, frist og prioritet står i modellen og kan ikke ændres her.";
+    static final String TASK_CHANGE = "Opgavens frist og prioritet står i modellen og kan ikke ændres her.";
     static final String NEW_TASK = "Opgaver opstår i et sagsforløb og kan ikke oprettes eller slettes her.";
     static final String BY_FORM = "Opgaven afsluttes med sin formular.";
 
@@ -26,6 +24,6 @@ final class Refusals {
 
     /** 400: nobody may, this is the wrong road. */
     static BadUserRequestException wrongRoad(String message) {
-        return new BadUserRequestException(message);
+        return new BadUserRequestException(Refused.MARK + message);
     }
 }

@@ -19,7 +19,6 @@ class TaskRules extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTaskService(new OwnTasksService(configuration));
-        configuration.setFormService(new OwnFormsService(configuration));
         configuration.setResourceAuthorizationProvider(new LeastGrants());
         configuration.setCustomPreBPMNParseListeners(with(
                 configuration.getCustomPreBPMNParseListeners(), new AssigneeRule(configuration::getIdentityService)));

@@ -6,10 +6,8 @@ import dk.omhu.OmhuTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @OmhuTest
-@Import(CaseWorld.class)
 class FirstCaseTest {
     @Autowired
     CaseWorld world;
