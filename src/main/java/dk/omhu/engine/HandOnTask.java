@@ -2,6 +2,8 @@ package dk.omhu.engine;
 
 import static dk.omhu.engine.Refusals.forbidden;
 
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -32,8 +34,17 @@ class HandOnTask extends AssignTaskCmd {
             if (givesBackOwn) {
                 checker.checkTaskWork(task);
             } else {
-                checker.checkTaskAssign(task);
+                mayHandOn(task, checker);
             }
+        }
+    }
+
+    private static void mayHandOn(TaskEntity task, CommandChecker checker) {
+        try {
+            checker.checkTaskAssign(task);
+        } catch (AuthorizationException refused) {
+            // The tenant's check has said its own; the other would recite the names of permissions.
+            throw refused.getMissingAuthorizations().isEmpty() ? refused : forbidden(Refusals.ONLY_MANAGERS);
         }
     }
 }

@@ -3,23 +3,20 @@ package dk.omhu.engine;
 import static dk.omhu.engine.Refusals.forbidden;
 import static dk.omhu.engine.Refusals.wrongRoad;
 
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.task.Attachment;
-import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * What a signed-in user may do with a task: take it, give it back, submit its form. A manager may hand it on. Texts, files, dates
- * and candidates are not for users, because they would be a second case file without log and without retention. The engine's own
+ * What a signed-in user may do with a task: take it, give it back, submit its form. A manager may hand it on. Dates, candidates
+ * and other ends than its form are not for users ({@link ClosedRoads} refuses the texts and files). The engine's own
  * work (models, listeners, jobs, our delegates) is not limited.
  */
 class OwnTasksService extends TaskServiceImpl {
@@ -184,24 +181,6 @@ class OwnTasksService extends TaskServiceImpl {
     }
 
     @Override
-    public void saveTask(Task task) {
-        notForUsers(Refusals.TASK_CHANGE);
-        super.saveTask(task);
-    }
-
-    @Override
-    public void setName(String taskId, String name) {
-        notForUsers(Refusals.TASK_CHANGE);
-        super.setName(taskId, name);
-    }
-
-    @Override
-    public void setDescription(String taskId, String description) {
-        notForUsers(Refusals.TASK_CHANGE);
-        super.setDescription(taskId, description);
-    }
-
-    @Override
     public void setPriority(String taskId, int priority) {
         notForUsers(Refusals.TASK_CHANGE);
         super.setPriority(taskId, priority);
@@ -253,57 +232,6 @@ class OwnTasksService extends TaskServiceImpl {
     public void deleteTasks(Collection<String> taskIds, String reason) {
         notForUsers(Refusals.NEW_TASK);
         super.deleteTasks(taskIds, reason);
-    }
-
-    // Comments and attachments: stock checks neither right nor tenant here
-
-    @Override
-    public void addComment(String taskId, String processInstanceId, String message) {
-        notForUsers(Refusals.COMMENT);
-        super.addComment(taskId, processInstanceId, message);
-    }
-
-    @Override
-    public Comment createComment(String taskId, String processInstanceId, String message) {
-        notForUsers(Refusals.COMMENT);
-        return super.createComment(taskId, processInstanceId, message);
-    }
-
-    @Override
-    public void updateTaskComment(String taskId, String commentId, String message) {
-        notForUsers(Refusals.COMMENT);
-        super.updateTaskComment(taskId, commentId, message);
-    }
-
-    @Override
-    public void updateProcessInstanceComment(String processInstanceId, String commentId, String message) {
-        notForUsers(Refusals.COMMENT);
-        super.updateProcessInstanceComment(processInstanceId, commentId, message);
-    }
-
-    @Override
-    public Attachment createAttachment(
-            String type,
-            String taskId,
-            String processInstanceId,
-            String name,
-            String description,
-            InputStream content) {
-        notForUsers(Refusals.ATTACHMENT);
-        return super.createAttachment(type, taskId, processInstanceId, name, description, content);
-    }
-
-    @Override
-    public Attachment createAttachment(
-            String type, String taskId, String processInstanceId, String name, String description, String url) {
-        notForUsers(Refusals.ATTACHMENT);
-        return super.createAttachment(type, taskId, processInstanceId, name, description, url);
-    }
-
-    @Override
-    public void saveAttachment(Attachment attachment) {
-        notForUsers(Refusals.ATTACHMENT);
-        super.saveAttachment(attachment);
     }
 
     private void notForUsers(String message) {

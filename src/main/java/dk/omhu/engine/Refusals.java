@@ -8,12 +8,11 @@ final class Refusals {
     static final String NOT_THERE = "Findes ikke, eller du har ikke adgang.";
     static final String ONLY_FOR_ONESELF =
             "Du kan kun tage en opgave til dig selv. En leder kan give den til en anden.";
+    static final String ONLY_MANAGERS = "Kun en leder kan give en opgave videre. Din egen kan du give tilbage.";
     static final String TAKEN = "En kollega har allerede taget opgaven. Opdater listen.";
     static final String NOT_ENTITLED = "Opgaven kan kun tages af en, der har en af opgavens roller i kommunen.";
     static final String MODEL_DECIDES = "Hvem der kan løse en opgave, står i modellen og kan ikke ændres på opgaven.";
-    static final String COMMENT = "Kommentarer skrives i sagens notat, ikke på opgaven.";
-    static final String ATTACHMENT = "Filer lægges på sagen, ikke på opgaven.";
-    static final String TASK_CHANGE = "Opgavens navn, frist og prioritet står i modellen og kan ikke ændres her.";
+    static final String TASK_CHANGE = "Opgavens frist og prioritet står i modellen og kan ikke ændres her.";
     static final String NEW_TASK = "Opgaver opstår i et sagsforløb og kan ikke oprettes eller slettes her.";
     static final String BY_FORM = "Opgaven afsluttes med sin formular.";
 

@@ -2,10 +2,10 @@ package dk.omhu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.omhu.OmhuTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AccessTest
+@OmhuTest
 class FiltersTest {
     @LocalServerPort
     int port;
@@ -101,7 +101,7 @@ class FiltersTest {
     }
 
     private void task(int priority, int dueInDays, String assignee) {
-        var task = probe.startTask("751", Map.of());
+        var task = probe.start("751").task();
         tasks.setPriority(task, priority);
         tasks.setDueDate(task, Date.from(Instant.now().plus(dueInDays, ChronoUnit.DAYS)));
         if (assignee != null) {

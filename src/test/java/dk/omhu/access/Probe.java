@@ -1,26 +1,36 @@
 package dk.omhu.access;
 
+import dk.omhu.casefile.CaseNumber;
+import dk.omhu.engine.CaseProcesses;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 
 /** A process of one task for the coordinator and psychiatry, for asking who may do what with it. */
-@TestComponent
+@Component
 class Probe {
+    static final String KEY = "rights-probe";
+
     private static final String MODEL = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
                          xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
-              <process id="rights-probe-%s" isExecutable="true" camunda:historyTimeToLive="P1D">
-                <startEvent id="start"/>
-                <sequenceFlow id="a" sourceRef="start" targetRef="probe"/>
-                <userTask id="probe" name="Prøve" camunda:assignee="${execution.getVariable('starter')}"
-                          camunda:candidateGroups="municipal-coordinator,psychiatry"/>
-                <sequenceFlow id="b" sourceRef="probe" targetRef="end"/>
-                <endEvent id="end"/>
+              <message id="message" name="KEY"/>
+              <process id="KEY" name="Prøve" isExecutable="true" camunda:historyTimeToLive="P1D">
+                <startEvent id="begun">
+                  <outgoing>a</outgoing>
+                  <messageEventDefinition messageRef="message"/>
+                </startEvent>
+                <sequenceFlow id="a" sourceRef="begun" targetRef="probe"/>
+                <userTask id="probe" name="Prøve" ASSIGNEE
+                          camunda:candidateGroups="municipal-coordinator,psychiatry">
+                  <incoming>a</incoming>
+                  <outgoing>b</outgoing>
+                </userTask>
+                <sequenceFlow id="b" sourceRef="probe" targetRef="ended"/>
+                <endEvent id="ended"><incoming>b</incoming></endEvent>
               </process>
             </definitions>
             """;
@@ -28,50 +38,46 @@ class Probe {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final CaseProcesses processes;
+    private int number;
 
-    Probe(RepositoryService repository, RuntimeService runtime, TaskService tasks) {
+    Probe(RepositoryService repository, RuntimeService runtime, TaskService tasks, CaseProcesses processes) {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.processes = processes;
     }
 
-    /** The key differs per municipality because the coverage library knows no tenants. */
-    static String key(String municipality) {
-        return "rights-probe-" + municipality;
+    record Started(String instance, String task) {}
+
+    /** A case of the municipality, with the police's answer as a routing word. */
+    Started start(String municipality) {
+        return start(municipality, KEY, "");
     }
 
-    /** A case with the police's answer as a routing word; the task has the card's case number. */
-    ProcessInstance start(String municipality, Map<String, Object> variables) {
+    /** The same with a model that names the assignee. */
+    Started startFor(String municipality, String assignee) {
+        return start(municipality, KEY + "-for-" + assignee, "camunda:assignee=\"" + assignee + "\"");
+    }
+
+    private Started start(String municipality, String key, String assignee) {
         repository
                 .createDeployment()
-                .name(key(municipality))
-                .tenantId(municipality)
-                .addString("rights-probe.bpmn", MODEL.formatted(municipality))
+                .name(key)
+                .addString("probe.bpmn", MODEL.replace("KEY", key).replace("ASSIGNEE", assignee))
                 .enableDuplicateFiltering(true)
                 .deploy();
-        var instance = runtime.createProcessInstanceByKey(key(municipality))
-                .processDefinitionTenantId(municipality)
-                .setVariable("policeOutcome", "HOLD")
-                .setVariables(variables)
-                .execute();
-        tasks.setVariableLocal(task(instance), "caseNumber", municipality + "-2026-000001");
-        return instance;
-    }
-
-    String startTask(String municipality, Map<String, Object> variables) {
-        return task(start(municipality, variables));
-    }
-
-    String task(ProcessInstance instance) {
-        return tasks.createTaskQuery()
-                .processInstanceId(instance.getId())
-                .singleResult()
-                .getId();
+        var caseNumber = new CaseNumber("%s-2001-%06d".formatted(municipality, ++number));
+        processes.start(key, caseNumber, Map.of("policeOutcome", "HOLD"));
+        var task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber.value())
+                .singleResult();
+        return new Started(task.getProcessInstanceId(), task.getId());
     }
 
     void endAll() {
         runtime.createProcessInstanceQuery().list().stream()
-                .filter(instance -> instance.getProcessDefinitionId().startsWith("rights-probe"))
+                .filter(instance -> instance.getProcessDefinitionId().startsWith(KEY))
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test", true));
     }
 }

@@ -3,6 +3,7 @@ package dk.omhu.access;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.omhu.OmhuTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * Who may do what with a task of Aarhus whose candidates are the coordinator and psychiatry: the answers of the real server. "-"
  * after a status means an empty list, "." that the question is not asked.
  */
-@AccessTest
+@OmhuTest
 class RightsMatrixTest {
     private static final List<String> USERS = List.of(
             "tovholder-751",
@@ -74,7 +75,7 @@ class RightsMatrixTest {
             readInstanceVariables  403  403  403  403  403  403  403  403  403  403
             queryVariables         200- 200- 200- 200- 200- 200- 200- 200- 200- 200-
             listJobs               200- 200- 200- 200- 200- 200- 200- 200- 200- 200-
-            startProbe             403  403  403  404  403  404  404  404  404  404
+            startProbe             403  403  403  403  403  403  403  404  404  404
             cancelInstance         403  403  403  403  403  403  403  403  403  403
             modifyInstance         403  403  403  403  403  403  403  403  403  403
             historyTasks           200- 200- 200- 200- 200- 200- 200- 200- 200- 200-
@@ -172,9 +173,7 @@ class RightsMatrixTest {
                     "historyVariables",
                     new Operation("GET", "/history/variable-instance?processInstanceId={instance}", "")),
             entry("historyLog", new Operation("GET", "/history/user-operation?processInstanceId={instance}", "")),
-            entry(
-                    "startProbe",
-                    new Operation("POST", "/process-definition/key/rights-probe-751/tenant-id/751/start", "{}")),
+            entry("startProbe", new Operation("POST", "/process-definition/key/rights-probe/start", "{}")),
             entry("listDeployments", new Operation("GET", "/deployment", "")),
             entry("deploy", new Operation("MULTIPART", "/deployment/create", "data")),
             entry("deleteDeployment", new Operation("DELETE", "/deployment/{deployment}?cascade=true", "")),
@@ -235,9 +234,9 @@ class RightsMatrixTest {
     }
 
     private void givenACaseInAarhus(String operation) {
-        var started = probe.start("751", Map.of());
-        instance = started.getId();
-        task = probe.task(started);
+        var started = probe.start("751");
+        instance = started.instance();
+        task = started.task();
         if (TAKEN.contains(operation)) {
             tasks.claim(task, "tovholder-751");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dk.omhu.OmhuTest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 
-@AccessTest
+@OmhuTest
 class StartingTest {
     @Autowired
     List<SmartLifecycle> lifecycles;
@@ -147,8 +148,7 @@ class StartingTest {
         var production = new AccessAtStart(directory, grants, savedFilters, jdbc, transactions, new MockEnvironment());
         identity.deleteMembership("admin", "camunda-admin");
         try {
-            assertThatThrownBy(production::start)
-                    .hasMessageContaining("no user is a member of the group camunda-admin");
+            assertThatThrownBy(production::start).hasMessageContaining("ingen er medlem af gruppen camunda-admin");
         } finally {
             identity.createMembership("admin", "camunda-admin");
         }
