@@ -25,6 +25,6 @@ final class Refusals {
 
     /** 400: nobody may, this is the wrong road. */
     static BadUserRequestException wrongRoad(String message) {
-        return new BadUserRequestException(Refused.MARK + message);
+        return new BadUserRequestException(Refused.marked(message));
     }
 }
