@@ -159,8 +159,6 @@ class PlantedNamesTest {
                         "matchDecision", "NONE_FOUND",
                         "acute", "false",
                         "visitation", "INFOHUS",
-                        "visitationDeviationReason", "OTHER",
-                        "visitationDeviationText", SENTENCE,
                         "policeQuestion", SENTENCE + " " + NAME,
                         "shareBasis", "SSP",
                         "shareNecessity", SENTENCE));
