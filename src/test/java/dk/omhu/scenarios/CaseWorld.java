@@ -172,7 +172,9 @@ public class CaseWorld {
     /** Waits until this timer of the case is due and lets it, and no other, go off; answers when that was. */
     Instant waitUntil(CaseNumber number, String event) {
         var timers = timers(number, event);
-        assertThat(timers).as("timer %s of %s; open: %s", event, number, open(number)).isNotEmpty();
+        assertThat(timers)
+                .as("timer %s of %s; open: %s", event, number, open(number))
+                .isNotEmpty();
         var due = timers.get(0).getDuedate();
         if (due.after(ClockUtil.getCurrentTime())) {
             setTime(due.toInstant());
