@@ -9,7 +9,6 @@ import java.util.Date;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +29,11 @@ class FiltersTest {
     @Autowired
     FilterService filters;
 
-    @BeforeEach
-    void fourTasksInAarhus() {
+    private void fourTasksInKoebenhavn() {
         task(50, 10, null);
         task(90, 10, null);
-        task(50, 1, "tovholder-751");
-        task(50, -1, "psykiatri-751");
+        task(50, 1, "tovholder-101");
+        task(50, -1, "psykiatri-101");
     }
 
     @AfterEach
@@ -45,17 +43,17 @@ class FiltersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Mine opgaver, tovholder-751, 1",
-        "Min gruppes opgaver, tovholder-751, 2",
-        "Snart frist eller overskredet, tovholder-751, 2",
-        "Haster, tovholder-751, 1",
-        "Min gruppes opgaver, ssp-751, 0",
-        "Min gruppes opgaver, tovholder-730, 0",
-        "Snart frist eller overskredet, leder-751, 0",
-        "Alle opgaver, leder-751, 4",
-        "Alle opgaver, leder-730, 0",
+        "Mine opgaver, tovholder-101, 1",
+        "Min gruppes opgaver, tovholder-101, 2",
+        "Snart frist eller overskredet, tovholder-101, 2",
+        "Haster, tovholder-101, 1",
+        "Min gruppes opgaver, ssp-101, 0",
+        "Min gruppes opgaver, tovholder-751, 0",
+        "Snart frist eller overskredet, leder-101, 0",
+        "Alle opgaver, leder-101, 4",
+        "Alle opgaver, leder-751, 0",
         "Min gruppes opgaver, admin, 0",
-        "Haster, dpo-751, 0"
+        "Haster, dpo-101, 0"
     })
     void showWhatTheirNameSays(String filter, String user, int count) {
         var id = filters.createTaskFilterQuery()
@@ -63,9 +61,12 @@ class FiltersTest {
                 .singleResult()
                 .getId();
 
-        var answer = new Client(port, user).get("/engine-rest/filter/" + id + "/count");
+        // Others' tests leave cases behind: counted is what these four add.
+        var before = count(user, id);
 
-        assertThat(answer.body()).isEqualTo("{\"count\":" + count + "}");
+        fourTasksInKoebenhavn();
+
+        assertThat(count(user, id) - before).isEqualTo(count);
         assertThat(new Client(port, user)
                         .get("/engine-rest/filter/" + id + "/list")
                         .status())
@@ -74,7 +75,7 @@ class FiltersTest {
 
     @Test
     void onlyManagersHaveTheOneForAllTasks() {
-        assertThat(new Client(port, "tovholder-751")
+        assertThat(new Client(port, "tovholder-101")
                         .get("/engine-rest/filter?resourceType=Task")
                         .body())
                 .contains("Mine opgaver", "Min gruppes opgaver", "Snart frist eller overskredet", "Haster")
@@ -92,16 +93,23 @@ class FiltersTest {
                 .singleResult()
                 .getId();
 
-        var list = new Client(port, "leder-751")
+        fourTasksInKoebenhavn();
+
+        var list = new Client(port, "leder-101")
                 .get("/engine-rest/filter/" + id + "/list")
                 .body();
 
         assertThat(list.indexOf("\"priority\":90")).isLessThan(list.indexOf("\"priority\":50"));
-        assertThat(list.indexOf("psykiatri-751")).isLessThan(list.indexOf("tovholder-751"));
+        assertThat(list.indexOf("psykiatri-101")).isLessThan(list.indexOf("tovholder-101"));
+    }
+
+    private int count(String user, String filter) {
+        var answer = new Client(port, user).get("/engine-rest/filter/" + filter + "/count");
+        return Integer.parseInt(answer.body().replaceAll("\\D", ""));
     }
 
     private void task(int priority, int dueInDays, String assignee) {
-        var task = probe.start("751").task();
+        var task = probe.start("101").task();
         tasks.setPriority(task, priority);
         tasks.setDueDate(task, Date.from(Instant.now().plus(dueInDays, ChronoUnit.DAYS)));
         if (assignee != null) {

@@ -183,7 +183,7 @@ class RightsMatrixTest {
             entry("deleteOneself", new Operation("DELETE", "/user/{me}", "")),
             entry("listRights", new Operation("GET", "/authorization?type=1", "")),
             entry("readGroups", new Operation("GET", "/group?id=probation", "")),
-            entry("listJobs", new Operation("GET", "/job", "")),
+            entry("listJobs", new Operation("GET", "/job?processInstanceId={instance}", "")),
             entry("readEngines", new Operation("GET", "/engine", "")));
 
     /** Operations on a task that tovholder-751 has taken. */
