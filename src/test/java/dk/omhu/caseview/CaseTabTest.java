@@ -72,6 +72,7 @@ class CaseTabTest {
         assertThat(entry.path("authorName").asText()).isNotBlank();
         assertThat(entry.path("role").asText()).isEqualTo("Andet system");
         assertThat(entry.path("at").asText()).matches("\\d{4}-\\d{2}-\\d{2}T.*Z");
+        assertThat(looks("tovholder-751")).containsExactly("CASE_TAB_SHOWN");
     }
 
     @Test
@@ -135,6 +136,7 @@ class CaseTabTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).doesNotContain("Plantet", number, "B.P.J.");
+        assertThat(looks("leder-751")).containsExactly("CASE_TAB_SHOWN");
     }
 
     @Test
@@ -166,6 +168,7 @@ class CaseTabTest {
                 .containsExactly("Oplysninger delt med jer");
         assertThat(words(JSON.readTree(opened.body()))).anyMatch(words -> words.contains("Kender I ham?"));
         assertThat(opened.body()).doesNotContain("plantet", "Plantet", "040311", "Ruth", "person\"");
+        assertThat(looks("politi-oestjylland")).containsExactly("CASE_OPENED", "CASE_TAB_SHOWN", "CASE_OPENED");
 
         submit("politi-oestjylland", "clarifyWithPolice", Map.of("policeOutcome", "RELEASED"));
         var coordinator = JSON.readTree(web("tovholder-751")
@@ -232,6 +235,7 @@ class CaseTabTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"CASE_TAB_SHOWN", "CASE_OPENED"})
     void aLookThatCannotBeLoggedShowsNothing(String act) throws Exception {
         var task = task("tovholder-751", "intake");
         var session = web("tovholder-751");
