@@ -62,11 +62,15 @@ create table person_index (
     case_number     varchar(15) primary key references case_file,
     municipality    char(3) not null,
     name_normalised text,
+    -- All vowels as one: a name misheard is mostly a vowel misheard.
+    name_sound      text generated always as (translate(name_normalised, 'eiou', 'aaaa')) stored,
     cpr             char(10),
     birth_date      date
 );
 create index person_index_cpr on person_index (municipality, cpr);
-create index person_index_name on person_index using gin (name_normalised gin_trgm_ops);
+create index person_index_birth_date on person_index (municipality, birth_date);
+-- GiST, not GIN: names share their trigrams (-sen), and GIN was no faster than reading every row (50 ms of 20,000; GiST 7).
+create index person_index_name on person_index using gist (name_sound gist_trgm_ops(siglen = 64));
 
 create table match_decision (
     id          bigint generated always as identity primary key,

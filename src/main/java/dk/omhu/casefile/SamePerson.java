@@ -81,7 +81,7 @@ public class SamePerson {
             why.add(found.similarity() >= 0.99 ? "samme navn" : "navnet ligner");
         }
         if (found.sameBirthDate() && !found.sameCpr()) {
-            why.add("samme fødselsdato");
+            why.add(found.similarity() > 0 ? "samme fødselsdato" : "samme fødselsdato, og et af navnene ligner");
         }
         if (cprDiffers) {
             why.add("men CPR-nummeret er et andet");

@@ -44,8 +44,10 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setCustomPreBPMNParseListeners(with(
                 configuration.getCustomPreBPMNParseListeners(),
                 new Guards(taskForms::getObject, startForms::getObject, holds::getObject)));
-        configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClosedRoads()));
+        var before = with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClosedRoads());
+        before.add(new QueriesByVariable(configuration));
+        before.add(new RetryOnce());
+        configuration.setCustomPreCommandInterceptorsTxRequired(before);
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.getCustomPostDecisionTableEvaluationListeners().add(new DecisionTables.FiredRules());
         configuration.setDmnEngineConfiguration(decisions);

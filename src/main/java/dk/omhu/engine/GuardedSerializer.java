@@ -1,5 +1,6 @@
 package dk.omhu.engine;
 
+import java.util.Date;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
@@ -57,6 +58,9 @@ final class GuardedSerializer<T extends TypedValue> implements TypedValueSeriali
     }
 
     private @Nullable Object plain(T value) {
+        if (value.getValue() instanceof Date date) {
+            return date;
+        }
         if (value instanceof JsonValue
                 || value.getType() == null
                 || value.getType().isPrimitiveValueType()) {

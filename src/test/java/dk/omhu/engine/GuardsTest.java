@@ -225,6 +225,36 @@ class GuardsTest {
     }
 
     @Test
+    void noQueryTellsWhatNoVariableMayBeReadFor() {
+        var asks = Map.of("name", "immediateDanger", "operator", "eq", "value", false);
+        var sorts = Map.of(
+                "sortBy",
+                "processVariable",
+                "sortOrder",
+                "asc",
+                "parameters",
+                Map.of("variable", "immediateDanger", "type", "Boolean"));
+        var mine = engine.getFilterService()
+                .createTaskFilterQuery()
+                .filterName("Mine opgaver")
+                .singleResult()
+                .getId();
+        for (var query : List.of(
+                Map.<String, Object>of("processVariables", List.of(asks)),
+                Map.<String, Object>of("taskVariables", List.of(asks)),
+                Map.<String, Object>of("orQueries", List.of(Map.of("processVariables", List.of(asks)))),
+                Map.<String, Object>of("sorting", List.of(sorts)))) {
+            refused("tasks", rest.post("/engine-rest/task", query));
+            refused("filter", rest.post("/engine-rest/filter/" + mine + "/list", query));
+        }
+        refused("count", rest.post("/engine-rest/task/count", Map.of("processVariables", List.of(asks))));
+        refused("instances", rest.post("/engine-rest/process-instance", Map.of("variables", List.of(asks))));
+        refused("executions", rest.post("/engine-rest/execution", Map.of("variables", List.of(asks))));
+        assertThat(rest.post("/engine-rest/filter/" + mine + "/list", Map.of()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void textBesideTheFormsIsRefused() {
         refused("comment", rest.post("/engine-rest/task/" + task + "/comment/create", Map.of("message", PLANTED)));
         refused("name", rest.put("/engine-rest/task/" + task, Map.of("name", PLANTED, "description", PLANTED)));

@@ -25,6 +25,9 @@ final class Answers {
 
     private static final int LONGEST_LIST = 100;
 
+    /** A time of the day, with or without seconds and distance from UTC. */
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]\\d{2}:\\d{2})?");
+
     private final FormSchema form;
     private final Map<String, @Nullable Object> sent;
     private final Map<String, Object> shown;
@@ -138,7 +141,7 @@ final class Answers {
     }
 
     private void checkNumber(FormField field, Object value) {
-        if (!(value instanceof Number number)) {
+        if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
             problem(field, "skal være et tal.");
         } else if (field.min() != null && number.doubleValue() < field.min()) {
             problem(field, "skal være mindst %s.".formatted(plain(field.min())));
@@ -191,7 +194,7 @@ final class Answers {
                 case "date" -> LocalDate.parse(value.toString());
                 case "datetime" -> dateTime(value.toString());
                 default -> {
-                    if (!value.toString().matches("\\d{2}:\\d{2}(:\\d{2})?.{0,9}")) {
+                    if (!TIME.matcher(value.toString()).matches()) {
                         problem(field, "er ikke et klokkeslæt.");
                     }
                 }
