@@ -205,6 +205,40 @@ class CaseTabTest {
     }
 
     @Test
+    void theInvitedSeeWhatWasSharedWithThemAndNotWhatOthersContribute() throws Exception {
+        toThePolice();
+        submit("politi-oestjylland", "clarifyWithPolice", Map.of("policeOutcome", "RELEASED"));
+        submit(
+                "tovholder-751",
+                "informPerson",
+                Map.of("informPerson", "GIVEN", "informedAt", "2026-11-21", "informedHow", "PHONE"));
+        submit(
+                "tovholder-751",
+                "inviteAuthorities",
+                Map.of(
+                        "invitedAuthorities", List.of("psychiatry", "ssp-consultant"),
+                        "inviteShare", "Delt med de indbudte.",
+                        "invitePurpose", "Analysen",
+                        "inviteNecessity", "De kender ham",
+                        "inviteBasis", "PSP"));
+        var task = task("psykiatri-751", "contribute");
+        submit(
+                "ssp-751",
+                "contribute",
+                Map.of("contributionAnswer", "CONTRIBUTED", "contributionText", "SSP skriver."));
+
+        var opened = web("psykiatri-751").post(PATH + task + "/open");
+
+        assertThat(opened.statusCode()).isEqualTo(200);
+        assertThat(words(JSON.readTree(opened.body())))
+                .containsExactly("Delt=Delt med de indbudte.", "Formål=Analysen", "Nødvendigt, fordi=De kender ham");
+        assertThat(opened.body()).doesNotContain("SSP skriver", "plantet", "Plantet", "040311", "Ruth", "Kender I ham");
+        for (var user : List.of("ssp-751", "psykiatri-730", "kriminalforsorg-751", "job-751", "politi-oestjylland")) {
+            assertThat(web(user).get(PATH + task).statusCode()).as(user).isEqualTo(404);
+        }
+    }
+
+    @Test
     void withoutASessionNothingIsShown() throws Exception {
         var task = task("tovholder-751", "intake");
         var stranger = web("");
