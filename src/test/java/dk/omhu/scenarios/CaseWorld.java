@@ -72,7 +72,9 @@ public class CaseWorld {
     /** The one open task of the case that the user sees with this id. */
     public Task task(String user, CaseNumber number, String step) {
         var tasks = tasks(user, number, step);
-        assertThat(tasks).as("%s of %s for %s; open: %s", step, number, user, open(number)).hasSize(1);
+        assertThat(tasks)
+                .as("%s of %s for %s; open: %s", step, number, user, open(number))
+                .hasSize(1);
         return tasks.get(0);
     }
 
