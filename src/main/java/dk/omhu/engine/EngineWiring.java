@@ -8,13 +8,10 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts everything of this package into the engine; last in line, so that Spin's serializers are guarded too. */
+/** Puts everything of this package into the engine. */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
 class EngineWiring extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskForms> taskForms;
     private final ObjectProvider<StartForms> startForms;
@@ -56,7 +53,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
-        GuardedSerializer.guardAll(configuration.getVariableSerializers(), words);
+        configuration.setVariableTypes(new GuardedSerializer.All(configuration.getVariableSerializers(), words));
     }
 
     private static <T> List<T> with(List<T> some, T one) {

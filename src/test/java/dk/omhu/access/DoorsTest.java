@@ -2,6 +2,7 @@ package dk.omhu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.omhu.OmhuTest;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Base64;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AccessTest
+@OmhuTest
 class DoorsTest {
     @LocalServerPort
     int port;
