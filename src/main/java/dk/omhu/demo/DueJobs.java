@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +33,10 @@ class DueJobs {
         this.time = time;
     }
 
-    /** Runs everything that is due until then, each at its own time, and leaves the clocks at the end of it. */
+    /**
+     * Runs what waits only for a commit at the time at which the clocks stand, then every timer until the end at its own time,
+     * and leaves the clocks at the end.
+     */
     void runUntil(Instant end, Collection<CaseNumber> cases) {
         for (var job = next(end, cases); job.isPresent(); job = next(end, cases)) {
             if (job.get().getDuedate() != null) {
@@ -42,12 +48,16 @@ class DueJobs {
     }
 
     private Optional<Job> next(Instant end, Collection<CaseNumber> cases) {
-        return cases.stream()
-                .flatMap(number ->
-                        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream())
-                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
-                .filter(job -> job.getDuedate() == null
-                        || !job.getDuedate().toInstant().isAfter(end))
-                .min(FIRST_DUE);
+        Set<String> instances = new HashSet<>();
+        cases.forEach(number ->
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
+                        .map(ProcessInstance::getId)
+                        .forEach(instances::add));
+        return instances.isEmpty()
+                ? Optional.empty()
+                : management.createJobQuery().processInstanceIds(instances).list().stream()
+                        .filter(job -> job.getDuedate() == null
+                                || !job.getDuedate().toInstant().isAfter(end))
+                        .min(FIRST_DUE);
     }
 }

@@ -4,6 +4,7 @@ import dk.omhu.access.MunicipalityCode;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.concern.Concerns;
 import dk.omhu.engine.DemoTime;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,14 @@ class VignettePlayer {
     private final Concerns concerns;
     private final DueJobs jobs;
     private final DemoTime time;
+    private final EntityManager entities;
 
-    VignettePlayer(Tasklist tasklist, Concerns concerns, DueJobs jobs, DemoTime time) {
+    VignettePlayer(Tasklist tasklist, Concerns concerns, DueJobs jobs, DemoTime time, EntityManager entities) {
         this.tasklist = tasklist;
         this.concerns = concerns;
         this.jobs = jobs;
         this.time = time;
+        this.entities = entities;
     }
 
     /** Plays as far as the demo goes, and lets the clocks that have run out since do what they do; answers the cases. */
@@ -54,8 +57,8 @@ class VignettePlayer {
                 if (play.now().isAfter(realNow)) {
                     throw new IllegalStateException("The demo goes on into the future");
                 }
-                jobs.runUntil(realNow, play.cases().values());
             }
+            jobs.runUntil(demo ? realNow : play.now(), play.cases().values());
             return play.cases();
         } finally {
             time.goOn();
@@ -87,7 +90,13 @@ class VignettePlayer {
         } catch (RuntimeException failed) {
             throw new IllegalStateException("Step %d, %s: %s".formatted(index + 1, step, failed.getMessage()), failed);
         }
-        jobs.runUntil(play.now(), play.cases().values());
+        forget();
+    }
+
+    /** As between two requests; else every look would compare all that was loaded before it. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     private CaseNumber handIn(Play play, Vignette.Step step) {

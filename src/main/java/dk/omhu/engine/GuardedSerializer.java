@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializerFactory
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.DateValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ final class GuardedSerializer<T extends TypedValue> implements TypedValueSeriali
     }
 
     private @Nullable Object plain(T value) {
+        if (value instanceof DateValue date) {
+            return date.getValue();
+        }
         if (value instanceof JsonValue
                 || value.getType() == null
                 || value.getType().isPrimitiveValueType()) {
