@@ -48,6 +48,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
                 new Guards(taskForms::getObject, startForms::getObject, holds::getObject)));
         var before = with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClosedRoads());
         before.add(queries);
+        before.add(new NumberedFailures());
         before.add(new RetryOnce());
         configuration.setCustomPreCommandInterceptorsTxRequired(before);
         var decisions = new DefaultDmnEngineConfiguration();

@@ -35,6 +35,7 @@ class ErrorAnswers extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
+        NumberedFailures.take();
         chain.doFilter(request, kept);
         if (kept.getStatus() >= 400 && kept.getContentSize() > 0 && isJson(kept)) {
             rewrite(kept);
@@ -67,7 +68,7 @@ class ErrorAnswers extends OncePerRequestFilter {
             ours.put("type", engine.path("type").asText("NotFound"));
             ours.put("message", "Det, du leder efter, findes ikke mere eller er ikke dit. Genindlæs listen.");
         } else {
-            var number = Integer.toHexString(message.hashCode());
+            var number = NumberedFailures.take().orElseGet(() -> Integer.toHexString(message.hashCode()));
             LOG.warn("Answered {} {} (fejl {})", status, engine.path("type").asText("?"), number);
             ours.put("type", engine.path("type").asText("Error"));
             ours.put(

@@ -59,12 +59,12 @@ final class QueriesByVariable extends CommandInterceptor {
 
             @Override
             public Session openSession() {
-                return new CheckedTaskManager();
+                return new CheckedTasks();
             }
         };
     }
 
-    private final class CheckedTaskManager extends TaskManager {
+    private final class CheckedTasks extends TaskManager {
         @Override
         public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
             check(query);
