@@ -1,13 +1,11 @@
 package dk.omhu;
 
 import dk.omhu.start.StartChecks;
-import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Omhu: handling of concerns about extremism in a municipality and its infohus. */
 @SpringBootApplication
-@EnableProcessApplication
 public class Omhu {
 
     /** Starts Omhu, or says in one line why it can't and what to do. */

@@ -109,7 +109,9 @@ create table received_concern (
     client          varchar(64)  not null,
     idempotency_key varchar(200) not null,
     body_digest     char(64)     not null,
-    case_number     varchar(15)  not null,
+    case_number     varchar(15),
     received_at     timestamptz  not null,
     primary key (client, idempotency_key)
 );
+comment on column received_concern.case_number is 'Empty only inside the transaction that takes the key and opens the case.';
+create index received_concern_case on received_concern (case_number);

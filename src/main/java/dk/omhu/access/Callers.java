@@ -32,6 +32,12 @@ public class Callers {
                 orNone(authentication.getTenantIds())));
     }
 
+    /** Whether the signed-in user is in the group; for groups that are no {@link Role}. */
+    public boolean currentIsIn(String groupId) {
+        var authentication = identity.getCurrentAuthentication();
+        return authentication != null && orNone(authentication.getGroupIds()).contains(groupId);
+    }
+
     /** A user as the directory knows it; a user that does not exist has no role and no municipality. */
     public Caller byId(String userId) {
         return unchecked(() -> {

@@ -2,10 +2,10 @@ package dk.omhu.access;
 
 /** Without an administrator, the engine's web apps would let the first who comes make himself one (CVE-2026-77226). */
 class NoAdministratorException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
 
     NoAdministratorException() {
-        super(
-                "Omhu does not start: no user is a member of the group camunda-admin, and only the demo profile makes one. "
-                        + "Make the first administrator in the database (docs/rights.md), then start again.");
+        super("Omhu starter ikke: ingen er medlem af gruppen camunda-admin. Opret den første administrator i databasen"
+                + " (docs/rights.md), og start igen.");
     }
 }

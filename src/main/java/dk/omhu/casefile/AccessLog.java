@@ -21,6 +21,7 @@ public class AccessLog {
     public enum Act {
         FORM_SHOWN,
         FORM_SENT,
+        CONCERN_RECEIVED,
         CASE_TAB_SHOWN,
         CASE_OPENED,
         MATCHES_SHOWN

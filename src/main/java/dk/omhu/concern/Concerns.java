@@ -1,6 +1,7 @@
 package dk.omhu.concern;
 
 import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Role;
 import dk.omhu.casefile.Authority;
 import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
@@ -15,9 +16,11 @@ import dk.omhu.casefile.SamePerson;
 import dk.omhu.engine.CaseProcesses;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,9 +49,34 @@ public class Concerns {
         this.clock = clock;
     }
 
+    /**
+     * Who handed in a concern.
+     *
+     * @param role the group id in which it was done, null for the house itself
+     * @param authority whose record it is: what another authority hands in stays open to it
+     */
+    public record Sender(String userId, @Nullable String role, String authority) {
+
+        /** A system of the municipality. */
+        public static Sender machine(String userId, String group) {
+            return new Sender(userId, group, Authority.MUNICIPALITY);
+        }
+
+        /** A person in a role. */
+        public static Sender person(String userId, Role role) {
+            return new Sender(userId, role.id(), Authority.of(role));
+        }
+    }
+
     /** Opens a case with what was received and starts its handling; the intake waits for a coordinator, filled in. */
     public CaseNumber receive(
             MunicipalityCode municipality, Instant receivedAt, String from, Map<String, JournalValue> received) {
+        return receive(municipality, receivedAt, new Sender(from, null, Authority.MUNICIPALITY), received);
+    }
+
+    /** The same, in the name of a client that signed in. */
+    public CaseNumber receive(
+            MunicipalityCode municipality, Instant receivedAt, Sender from, Map<String, JournalValue> received) {
         var number = files.open(municipality, CaseFile.Kind.CONCERN, receivedAt, null)
                 .number();
         files.write(
@@ -60,10 +88,11 @@ public class Concerns {
                         null,
                         null,
                         null,
-                        Authority.MUNICIPALITY,
-                        from,
-                        null,
+                        from.authority(),
+                        from.userId(),
+                        from.role(),
                         received));
+        suggestAge(number, receivedAt, received);
         processes.start(
                 "ConcernReceived",
                 number,
@@ -73,6 +102,25 @@ public class Concerns {
                                 Boolean.valueOf(String.valueOf(
                                         received.get("immediateDanger").value()))));
         return number;
+    }
+
+    /** The intake asks for the age as a choice; where the birth date is known, it stands there already. */
+    private void suggestAge(CaseNumber number, Instant receivedAt, Map<String, JournalValue> received) {
+        if (!received.containsKey("ageBand")) {
+            var day = receivedAt.atZone(ZoneId.of("Europe/Copenhagen")).toLocalDate();
+            files.person(number)
+                    .ageOn(day)
+                    .map(AgeBands::of)
+                    .ifPresent(band -> files.write(
+                            number,
+                            NewEntry.suggestion(
+                                    "concernReceivedFromOutside",
+                                    "Bekymring modtaget udefra",
+                                    Map.of(
+                                            "ageBand",
+                                            new JournalValue(
+                                                    Part.CONCERN, "Alder", band, AgeBands.LABELS.get(band))))));
+        }
     }
 
     /**

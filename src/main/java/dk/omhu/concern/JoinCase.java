@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * "Læg sagen sammen med den åbne sag": what was received goes to the open case as new information; this number stays as an
- * alias, so that whoever got it can go on using it. The reporter's part stays where it was written.
+ * alias, so that whoever got it can go on using it. The reporter's part stays where it was written. Danger that was seen
+ * here is raised there.
  */
 @Component("joinCase")
 class JoinCase implements JavaDelegate {
@@ -46,5 +47,8 @@ class JoinCase implements JavaDelegate {
         files.write(open, NewEntry.record("joinCase", "En ny henvendelse er lagt til sagen", author, received));
         files.join(number, open);
         processes.tell("NewInformationReceived", open);
+        if (Routing.of(step).says("acute", "true")) {
+            processes.tell("AcuteSituationRaised", open);
+        }
     }
 }

@@ -68,6 +68,6 @@ final class CaseFormService extends FormServiceImpl {
     }
 
     private static BadUserRequestException notHere() {
-        return new BadUserRequestException(Refused.MARK + "Formularen vises i Opgaver.");
+        return new BadUserRequestException(Refused.marked("Formularen vises i Opgaver."));
     }
 }

@@ -2,6 +2,7 @@ package dk.omhu.engine;
 
 import dk.omhu.casefile.CaseNumber;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -51,5 +52,16 @@ public class CaseProcesses {
                     waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
                     return !waiting.isEmpty();
                 }));
+    }
+
+    /** The case that an instance belongs to, whether or not the present user may read instances. */
+    public Optional<CaseNumber> caseOf(String processInstanceId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext command) ->
+                        command.runWithoutAuthorization(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                                        .processInstanceId(processInstanceId)
+                                        .singleResult())
+                                .flatMap(instance -> CaseNumber.parse(instance.getBusinessKey()))));
     }
 }

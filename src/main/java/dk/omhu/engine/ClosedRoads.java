@@ -25,7 +25,7 @@ final class ClosedRoads extends CommandInterceptor {
         if (Context.getCommandContext() == null
                 && FREE_TEXT.contains(command.getClass().getSimpleName())) {
             throw new BadUserRequestException(
-                    Refused.MARK + "Skriv det som notat på sagen: start \"Notat på sagen\" i Opgaver. Intet er gemt.");
+                    Refused.marked("Skriv det som notat på sagen: start \"Notat på sagen\" i Opgaver. Intet er gemt."));
         }
         return next.execute(command);
     }

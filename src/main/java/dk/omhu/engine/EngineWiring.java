@@ -8,13 +8,10 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts everything of this package into the engine; last in line, so that Spin's serializers are guarded too. */
+/** Puts everything of this package into the engine. */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
 class EngineWiring extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskForms> taskForms;
     private final ObjectProvider<StartForms> startForms;
@@ -43,12 +40,16 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setFailedJobCommandFactory(new PrivateFailure.OfJobs());
         configuration.setTenantIdProvider(new TenantOfCase(callers::getObject));
         configuration.setFormService(new CaseFormService(taskForms::getObject));
-        configuration.setCustomSessionFactories(List.of(new AcceptedInThisCommand.Factory()));
+        var queries = new QueriesByVariable(configuration);
+        configuration.setCustomSessionFactories(
+                List.of(new AcceptedInThisCommand.Factory(), queries.whereTasksAreFound()));
         configuration.setCustomPreBPMNParseListeners(with(
                 configuration.getCustomPreBPMNParseListeners(),
                 new Guards(taskForms::getObject, startForms::getObject, holds::getObject)));
-        configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClosedRoads()));
+        var before = with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClosedRoads());
+        before.add(queries);
+        before.add(new RetryOnce());
+        configuration.setCustomPreCommandInterceptorsTxRequired(before);
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.getCustomPostDecisionTableEvaluationListeners().add(new DecisionTables.FiredRules());
         configuration.setDmnEngineConfiguration(decisions);
@@ -56,7 +57,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
-        GuardedSerializer.guardAll(configuration.getVariableSerializers(), words);
+        configuration.setVariableTypes(new GuardedSerializer.All(configuration.getVariableSerializers(), words));
     }
 
     private static <T> List<T> with(List<T> some, T one) {

@@ -53,12 +53,12 @@ class ErrorAnswers extends OncePerRequestFilter {
         }
         var message = engine.path("message").asText();
         Map<String, Object> ours = new LinkedHashMap<>();
-        int marked = message.indexOf(Refused.MARK);
+        var refusal = Refused.textIn(message);
         int status = answer.getStatus();
-        if (marked >= 0) {
+        if (refusal.isPresent()) {
             ours.put("type", "Refused");
-            ours.put("message", message.substring(marked + Refused.MARK.length()));
-            status = Math.min(status, 400) == 400 && status >= 500 ? 400 : status;
+            ours.put("message", refusal.get());
+            status = status >= 500 ? HttpServletResponse.SC_BAD_REQUEST : status;
         } else if (message.contains("ENGINE-03005") || message.contains("OptimisticLocking")) {
             ours.put("type", "Conflict");
             ours.put("message", "En anden var hurtigere. Genindlæs opgaven, og prøv igen.");

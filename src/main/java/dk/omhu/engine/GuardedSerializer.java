@@ -1,13 +1,14 @@
 package dk.omhu.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
+import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializerFactory;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.DateValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +23,44 @@ final class GuardedSerializer<T extends TypedValue> implements TypedValueSeriali
         this.words = words;
     }
 
-    /** Puts a guard before every serializer, those of Spin included. */
-    static void guardAll(VariableSerializers serializers, RoutingWords words) {
-        List<TypedValueSerializer<?>> all = new ArrayList<>(serializers.getSerializers());
-        all.forEach(serializers::removeSerializer);
-        all.forEach(serializer -> serializers.addSerializer(new GuardedSerializer<>(serializer, words)));
+    /** The engine's serializers, each with a guard before it, those that plug-ins add later included. */
+    static final class All extends DefaultVariableSerializers {
+        private static final long serialVersionUID = 1L;
+        private final transient RoutingWords words;
+
+        All(VariableSerializers stock, RoutingWords words) {
+            this.words = words;
+            stock.getSerializers().forEach(this::addSerializer);
+        }
+
+        @Override
+        public DefaultVariableSerializers addSerializer(TypedValueSerializer<?> serializer, int index) {
+            return super.addSerializer(
+                    serializer instanceof GuardedSerializer ? serializer : new GuardedSerializer<>(serializer, words),
+                    index);
+        }
+
+        @Override
+        public TypedValueSerializer<?> findSerializerForValue(
+                TypedValue value, @Nullable VariableSerializerFactory fallback) {
+            var found = super.findSerializerForValue(value, fallback);
+            return found instanceof GuardedSerializer ? found : new GuardedSerializer<>(found, words);
+        }
     }
 
     @Override
     public void writeValue(T value, ValueFields valueFields) {
         if (!words.accept(valueFields.getName(), plain(value))) {
             throw new BadUserRequestException(
-                    Refused.MARK + "Oplysninger skrives i en formular, ikke som variabel. Feltet blev afvist.");
+                    Refused.marked("Oplysninger skrives i en formular, ikke som variabel. Feltet blev afvist."));
         }
         inner.writeValue(value, valueFields);
     }
 
     private @Nullable Object plain(T value) {
+        if (value instanceof DateValue date) {
+            return date.getValue();
+        }
         if (value instanceof JsonValue
                 || value.getType() == null
                 || value.getType().isPrimitiveValueType()) {

@@ -39,10 +39,10 @@ final class Guards extends AbstractBpmnParseListener {
         if (instance.getSuperExecution() == null
                 && !AcceptedInThisCommand.get().takesStart(instance.getProcessInstanceId())) {
             throw new BadUserRequestException(
-                    Refused.MARK + "Et forløb startes med sin formular i Opgaver. Intet er startet.");
+                    Refused.marked("Et forløb startes med sin formular i Opgaver. Intet er startet."));
         }
         if (!CaseNumber.isOne(instance.getProcessBusinessKey())) {
-            throw new BadUserRequestException(Refused.MARK + "Et forløb hører til en sag. Intet er startet.");
+            throw new BadUserRequestException(Refused.marked("Et forløb hører til en sag. Intet er startet."));
         }
     }
 
@@ -65,7 +65,7 @@ final class Guards extends AbstractBpmnParseListener {
     private static void guardCompletion(DelegateTask task) {
         if (!AcceptedInThisCommand.get().takesTask(task.getId())) {
             throw new BadUserRequestException(
-                    Refused.MARK + "Opgaven fuldføres med sin formular i Opgaver. Intet er gemt.");
+                    Refused.marked("Opgaven fuldføres med sin formular i Opgaver. Intet er gemt."));
         }
     }
 

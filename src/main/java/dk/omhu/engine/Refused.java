@@ -1,5 +1,6 @@
 package dk.omhu.engine;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 
 /**
@@ -9,10 +10,27 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 public final class Refused extends FormFieldValidationException {
     private static final long serialVersionUID = 1L;
 
-    /** Stands before our text in the engine's own message, so that {@link ErrorAnswers} can cut the English away. */
-    static final String MARK = "⟦omhu⟧";
+    private static final String BEGIN = "⟦";
+    private static final String END = "⟧";
 
     public Refused(String message) {
-        super("refused", MARK + message);
+        super("refused", marked(message));
+    }
+
+    /** Marks our text, so that {@link ErrorAnswers} can cut the engine's English away from around it. */
+    public static String marked(String message) {
+        return BEGIN + message + END;
+    }
+
+    /** Our text in an engine's message, if there is one. */
+    static Optional<String> textIn(String message) {
+        int begin = message.indexOf(BEGIN);
+        int end = message.indexOf(END, begin + 1);
+        return begin < 0 || end < 0 ? Optional.empty() : Optional.of(message.substring(begin + 1, end));
+    }
+
+    /** What the user reads. */
+    public String text() {
+        return textIn(getMessage()).orElse("");
     }
 }

@@ -47,7 +47,7 @@ class Shown {
             return Optional.empty();
         }
         var value = written.get().value();
-        return Optional.ofNullable(form.asksFor(name) || value.shown() == null ? value.value() : value.shown());
+        return Optional.ofNullable(form.needsBareValue(name) || value.shown() == null ? value.value() : value.shown());
     }
 
     private static Optional<CaseValues.Written> visible(Look look, String name) {

@@ -120,20 +120,22 @@ class TaskForms {
                 number, caller, look.processKey(), look.stepKey(), task.getId(), schema.id(), false, answered.values());
         features.check(submission, answered.problems());
         var changes = answered.changes();
-        refuseIfChangedMeanwhile(changes, seen, now, caller);
+        refuseIfChangedMeanwhile(changes, look, now);
         files.write(number, entry(task, schema, look, changes));
         log.record(caller, AccessLog.Act.FORM_SENT, number, task.getId(), changes.keySet(), null);
         say(task, answered);
         features.accepted(submission);
     }
 
-    private void refuseIfChangedMeanwhile(
-            Map<String, JournalValue> changes, CaseValues seen, CaseValues now, Caller caller) {
+    /** Another authority that answered the same question took nothing away from this one. */
+    private void refuseIfChangedMeanwhile(Map<String, JournalValue> changes, Look look, CaseValues now) {
         for (var change : changes.entrySet()) {
-            var latest = now.latest(change.getKey());
+            var latest = look.authority().equals(Authority.MUNICIPALITY)
+                    ? now.latest(change.getKey())
+                    : now.latest(change.getKey(), look.authority());
             if (latest.isPresent()
-                    && latest.get().by().sequence() > seen.lastSequence()
-                    && !latest.get().by().author().equals(caller.userId())) {
+                    && latest.get().by().sequence() > look.values().lastSequence()
+                    && !latest.get().by().author().equals(look.caller().userId())) {
                 throw new Refused("Feltet \"%s\" er ændret af %s %s, mens du skrev. Hent formularen igen."
                         .formatted(
                                 change.getValue().label(),

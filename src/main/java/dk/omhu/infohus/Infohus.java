@@ -2,8 +2,12 @@ package dk.omhu.infohus;
 
 import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.JournalEntry;
+import dk.omhu.casefile.JournalValue;
 import dk.omhu.engine.Routing;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +20,11 @@ public class Infohus {
         this.files = files;
     }
 
-    /** The role ids of the authorities that the coordinator invited last; none where the coordinator works alone. */
+    /** The role ids of the authorities that the coordinator invited in this round; none where the coordinator works alone. */
     public List<String> invited(DelegateExecution step) {
-        return files
-                .values(Routing.of(step).number())
-                .latest("invitedAuthorities")
-                .map(written -> written.value().value())
+        return lastInvitation(Routing.of(step).number())
+                .map(invitation -> invitation.values().get("invitedAuthorities"))
+                .map(JournalValue::value)
                 .map(value -> value instanceof List<?> list
                         ? list.stream().map(String::valueOf).toList()
                         : List.of(value.toString()))
@@ -29,5 +32,11 @@ public class Infohus {
                 .stream()
                 .filter(role -> Role.byId(role).isPresent())
                 .toList();
+    }
+
+    /** A later round that invites nobody does not ask those of an earlier one again. */
+    private Optional<JournalEntry> lastInvitation(CaseNumber number) {
+        var rounds = files.values(number).roundsOf("inviteAuthorities", null);
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.util.FileSystemUtils;
  * listens on this machine only, but asks nobody on it for a password: for production give OMHU_DATABASE_URL.
  */
 final class EmbeddedDatabase implements AutoCloseable {
+    /** The major version of the binaries in the pom: data of another is not readable to it. */
+    static final String VERSION = "17";
+
     private final DataFolder folder;
     private final Postmaster postmaster;
     private final EmbeddedPostgres postgres;
@@ -35,7 +38,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             var data = path.resolve("pgdata");
             var postmaster = new Postmaster(data);
             postmaster.stopOrphan();
-            if (!Files.exists(data)) {
+            if (Files.exists(data)) {
+                requireVersion(data);
+            } else {
                 create(path, data);
             }
             return new EmbeddedDatabase(folder, postmaster, postgres(path, data));
@@ -61,10 +66,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Waits for the end, so that the next start finds the folder at rest. */
     @Override
     public void close() throws IOException {
-        var running = postmaster.running();
         try {
             postgres.close();
-            running.ifPresent(postmaster::awaitEnd);
+            // zonky gives up after five seconds, also when the server is still writing what it has to write
+            postmaster.awaitEnd();
         } finally {
             folder.close();
         }
@@ -81,6 +86,16 @@ final class EmbeddedDatabase implements AutoCloseable {
             directory.force(true);
         } catch (IOException notOnThisSystem) {
             // Windows opens no directories, and needs no such call
+        }
+    }
+
+    /** Said at once: zonky would wait for its whole patience before it noticed that the server is not coming. */
+    private static void requireVersion(Path data) throws IOException {
+        var version = Files.readString(data.resolve("PG_VERSION")).strip();
+        if (!version.equals(VERSION)) {
+            throw new StartRefused(
+                    "Data i %s er skrevet af PostgreSQL %s, men denne Omhu bruger %s: brug den Omhu, der skrev dem, eller vælg en anden mappe med OMHU_DATA."
+                            .formatted(data, version, VERSION));
         }
     }
 

@@ -3,19 +3,18 @@ package dk.omhu.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The PostgreSQL processes on our own data: a killed JVM leaves them behind, and the next start would die on their lock. */
 final class Postmaster {
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path data;
 
@@ -30,31 +29,34 @@ final class Postmaster {
             if (isOurs(process)) {
                 LOG.info("Stopper databasen fra en tidligere kørsel (proces {})", process.pid());
                 stopFast(process);
-            } else if (isKnown(process)) {
+            } else if (isKnown(process) || isDead(process)) {
                 // The number was given to another program meanwhile (usual in a container, where numbers are small and
-                // repeat). PostgreSQL can't tell and would refuse to start.
+                // repeat), or waits to be collected. PostgreSQL can't tell and would refuse to start.
                 forget();
             }
         });
-        awaitEnd(ProcessHandle.allProcesses().filter(this::isOurs).toArray(ProcessHandle[]::new));
+        awaitEnd();
     }
 
-    /** Waits until the server process has ended, e.g. after it was told to. */
-    void awaitEnd(ProcessHandle... processes) {
-        var ends = Arrays.stream(processes).map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(ends).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException tooLong) {
-            throw new StartRefused(
-                    "Databasen fra en tidligere kørsel (proces %d) vil ikke stoppe: stop den med 'kill -INT %1$d', og start igen."
-                            .formatted(processes[0].pid()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Waits until no PostgreSQL works on the data. Not by {@code onExit}: a process that nobody collects never exits. */
+    void awaitEnd() {
+        var deadline = Instant.now().plus(PATIENCE);
+        for (var left = ours(); left.isPresent(); left = ours()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new StartRefused(
+                        "Databasen fra en tidligere kørsel (proces %d) vil ikke stoppe: stop den med 'kill -INT %1$d', og start igen."
+                                .formatted(left.get().pid()));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 
+    private Optional<ProcessHandle> ours() {
+        return ProcessHandle.allProcesses().filter(this::isOurs).findAny();
+    }
+
     /** The live process whose number stands in the data folder, PostgreSQL or not. */
-    Optional<ProcessHandle> running() {
+    private Optional<ProcessHandle> running() {
         return numberInFile().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
     }
 
@@ -72,6 +74,15 @@ final class Postmaster {
 
     private static boolean isKnown(ProcessHandle process) {
         return process.info().command().isPresent();
+    }
+
+    private static boolean isDead(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"))
+                    .contains(") Z ");
+        } catch (IOException noSuchView) {
+            return false;
+        }
     }
 
     private static boolean isPostgres(ProcessHandle process) {
@@ -107,7 +118,6 @@ final class Postmaster {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        awaitEnd(process);
     }
 
     private void forget() {

@@ -24,11 +24,19 @@ record Client(int port, String user) {
         return send("POST", path, json);
     }
 
-    Answer send(String method, String path, String json) {
+    /** The method MULTIPART posts a form with one field, whose name is the body. */
+    Answer send(String method, String path, String body) {
+        var multipart = method.equals("MULTIPART");
+        var content = multipart
+                ? "--x\r\nContent-Disposition: form-data; name=\"" + body
+                        + "\"; filename=\"x.txt\"\r\n\r\nx\r\n--x--\r\n"
+                : body;
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", multipart ? "multipart/form-data; boundary=x" : "application/json")
                 .header("Accept", "application/json")
-                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+                .method(
+                        multipart ? "POST" : method,
+                        content.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(content));
         if (!user.isEmpty()) {
             var credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));

@@ -2,6 +2,7 @@ package dk.omhu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.omhu.OmhuTest;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Base64;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AccessTest
+@OmhuTest
 class DoorsTest {
     @LocalServerPort
     int port;
@@ -33,6 +34,9 @@ class DoorsTest {
                 "/%65ngine-rest/task",
                 "/api",
                 "/api/concerns",
+                "/v3/api-docs",
+                "/v3/api-docs.yaml",
+                "/v3/api-docs/swagger-config",
                 "/api/about/",
                 "/api/about;x/../concerns"
             })

@@ -1,7 +1,12 @@
 package dk.omhu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import dk.omhu.OmhuTest;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -12,11 +17,15 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
 
-@AccessTest
+@OmhuTest
 class StartingTest {
     @Autowired
     List<SmartLifecycle> lifecycles;
@@ -33,13 +42,25 @@ class StartingTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    SavedFilters savedFilters;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     @Test
     void everyRoleIsAGroupAndEveryMunicipalityATenant() {
         assertThat(identity.createGroupQuery().list())
                 .extracting("id", "name")
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("municipal-coordinator", "Infohustovholder, kommune"),
-                        org.assertj.core.groups.Tuple.tuple("camunda-admin", "Administrator"));
+                        tuple("municipal-coordinator", "Infohustovholder, kommune"),
+                        tuple("camunda-admin", "Administrator"));
         assertThat(identity.createTenantQuery().list()).extracting("id").contains("751", "730", "101");
     }
 
@@ -122,6 +143,48 @@ class StartingTest {
                 .isTrue();
     }
 
+    @Test
+    void outsideTheDemoNothingStartsWithoutAnAdministrator() {
+        var production = new AccessAtStart(directory, grants, savedFilters, jdbc, transactions, new MockEnvironment());
+        identity.deleteMembership("admin", "camunda-admin");
+        try {
+            assertThatThrownBy(production::start).hasMessageContaining("ingen er medlem af gruppen camunda-admin");
+        } finally {
+            identity.createMembership("admin", "camunda-admin");
+        }
+        production.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "concern-handling | child-notification-desk duty-officer municipal-coordinator police-coordinator",
+                "raise-acute-situation | adult-caseworker child-caseworker child-notification-desk duty-officer job-centre"
+                        + " manager mentor-coordinator municipal-coordinator police-coordinator ssp-consultant",
+                "new-information | adult-caseworker child-caseworker child-notification-desk duty-officer job-centre"
+                        + " manager mentor-coordinator municipal-coordinator police-coordinator ssp-consultant",
+                "case-note | adult-caseworker child-caseworker child-notification-desk duty-officer job-centre"
+                        + " mentor-coordinator municipal-coordinator ssp-consultant",
+                "case-correction | adult-caseworker child-caseworker child-notification-desk duty-officer job-centre"
+                        + " mentor-coordinator municipal-coordinator ssp-consultant",
+                "advice | child-notification-desk duty-officer municipal-coordinator ssp-consultant",
+                "acute-situation | ",
+                "infohus-referral | ",
+                "measure | ",
+                "child-notification | "
+            })
+    void onlyTheseRolesStartIt(String process, String roles) {
+        var may = Arrays.stream(Role.values())
+                .map(Role::id)
+                .filter(role -> authorizations.isUserAuthorized(
+                        "somebody", List.of(role), Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process))
+                .sorted()
+                .toList();
+
+        assertThat(String.join(" ", may)).isEqualTo(roles == null ? "" : roles.strip());
+    }
+
     private List<Authorization> grants(String group, Resources resource) {
         return authorizations
                 .createAuthorizationQuery()
@@ -134,7 +197,7 @@ class StartingTest {
         lifecycles.stream()
                 .filter(one -> one.getClass().getPackageName().matches("dk\\.omhu\\.(access|demo)"))
                 .filter(one -> one.getPhase() == 20 || one.getPhase() == 30)
-                .sorted(java.util.Comparator.comparingInt(SmartLifecycle::getPhase))
+                .sorted(Comparator.comparingInt(SmartLifecycle::getPhase))
                 .forEach(SmartLifecycle::start);
     }
 

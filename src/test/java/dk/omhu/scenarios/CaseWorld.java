@@ -6,10 +6,18 @@ import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -23,6 +31,10 @@ public class CaseWorld {
     CaseWorld(ProcessEngine engine, Callers callers) {
         this.engine = engine;
         this.callers = callers;
+    }
+
+    ProcessEngine engine() {
+        return engine;
     }
 
     /** Does something signed in as the user. */
@@ -51,7 +63,7 @@ public class CaseWorld {
                     .latestVersion()
                     .singleResult();
             assertThat(definition).as("process %s visible to %s", process, user).isNotNull();
-            var instance = engine.getFormService().submitStartForm(definition.getId(), Map.copyOf(answers));
+            var instance = engine.getFormService().submitStartForm(definition.getId(), Variables.fromMap(answers));
             return new CaseNumber(instance.getBusinessKey());
         });
     }
@@ -84,11 +96,13 @@ public class CaseWorld {
     }
 
     public void complete(String user, Task task, Map<String, Object> answers) {
+        look(user, task);
+        submit(user, task, answers);
+    }
+
+    /** Sends the answers without claiming or looking first. */
+    void submit(String user, Task task, Map<String, Object> answers) {
         as(user, () -> {
-            if (!user.equals(task.getAssignee())) {
-                engine.getTaskService().claim(task.getId(), user);
-            }
-            engine.getFormService().getTaskFormVariables(task.getId());
             engine.getFormService().submitTaskForm(task.getId(), Variables.fromMap(answers));
             return null;
         });
@@ -99,9 +113,33 @@ public class CaseWorld {
         return as(user, () -> {
             if (!user.equals(task.getAssignee())) {
                 engine.getTaskService().claim(task.getId(), user);
+                task.setAssignee(user);
             }
             return Map.<String, Object>copyOf(engine.getFormService().getTaskFormVariables(task.getId()));
         });
+    }
+
+    /** What the form shows without claiming. */
+    Map<String, Object> glance(String user, Task task) {
+        return as(user, () -> Map.<String, Object>copyOf(engine.getFormService().getTaskFormVariables(task.getId())));
+    }
+
+    /** Tries to send the answers; answers the refusal that the user reads. */
+    String refusal(String user, Task task, Map<String, Object> answers) {
+        return refusal(() -> {
+            complete(user, task, answers);
+            return null;
+        });
+    }
+
+    /** Tries something; answers the refusal that the user reads. */
+    String refusal(Supplier<?> act) {
+        try {
+            act.get();
+        } catch (FormFieldValidationException refused) {
+            return refused.getMessage();
+        }
+        throw new AssertionError("It was accepted");
     }
 
     /** The ids of everything that is open in the case, for messages. */
@@ -110,5 +148,68 @@ public class CaseWorld {
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();
+    }
+
+    /** Does what the job executor would do at once: everything that waits for no time. */
+    public void runJobs(CaseNumber number) {
+        List<Job> ready;
+        do {
+            ready = engine.getManagementService().createJobQuery().messages().list().stream()
+                    .filter(job -> belongs(job, number))
+                    .toList();
+            ready.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        } while (!ready.isEmpty());
+    }
+
+    /** The timers that tick in the case, by the id of the event in its model, the first due first. */
+    List<Job> timers(CaseNumber number, String event) {
+        return engine.getManagementService().createJobQuery().activityId(event).timers().list().stream()
+                .filter(job -> belongs(job, number))
+                .sorted(Comparator.comparing(Job::getDuedate))
+                .toList();
+    }
+
+    /** Waits until this timer of the case is due and lets it, and no other, go off; answers when that was. */
+    Instant waitUntil(CaseNumber number, String event) {
+        var timers = timers(number, event);
+        assertThat(timers)
+                .as("timer %s of %s; open: %s", event, number, open(number))
+                .isNotEmpty();
+        var due = timers.get(0).getDuedate();
+        if (due.after(ClockUtil.getCurrentTime())) {
+            setTime(due.toInstant());
+        }
+        engine.getManagementService().executeJob(timers.get(0).getId());
+        return due.toInstant();
+    }
+
+    /** Moves every clock of the house on. */
+    void pass(Duration time) {
+        setTime(now().plus(time));
+    }
+
+    Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    private static void setTime(Instant time) {
+        ClockUtil.offset(Date.from(time).getTime() - System.currentTimeMillis());
+    }
+
+    /** The instances of a model that belong to the case and have not ended. */
+    List<ProcessInstance> instances(CaseNumber number, String process) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .processDefinitionKey(process)
+                .list();
+    }
+
+    private boolean belongs(Job job, CaseNumber number) {
+        var instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult();
+        return instance != null && number.value().equals(instance.getBusinessKey());
     }
 }

@@ -37,6 +37,7 @@ public final class FormSchema {
     private final int version;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> compared = new LinkedHashSet<>();
 
     private FormSchema(String id, int version) {
         this.id = id;
@@ -81,6 +82,11 @@ public final class FormSchema {
     /** Whether the form has an input of this name. */
     public boolean asksFor(String name) {
         return fields.containsKey(name);
+    }
+
+    /** Whether the form works with the bare value: as an input, or in a condition; elsewhere a person reads it. */
+    public boolean needsBareValue(String name) {
+        return asksFor(name) || compared.contains(name);
     }
 
     /** Whether an answer of an earlier round of the same step is left out: every editable field not marked to be kept. */
@@ -176,7 +182,7 @@ public final class FormSchema {
         component.fields().forEachRemaining(property -> {
             var value = property.getValue();
             if (property.getKey().equals("conditional") || property.getKey().equals("validate")) {
-                value.forEach(inner -> collectNames(inner.asText()));
+                value.forEach(inner -> collectIdentifiers(inner.asText(), compared));
             } else if (value.isTextual()) {
                 collectNames(value.asText());
             }
@@ -185,18 +191,19 @@ public final class FormSchema {
 
     private void collectNames(String text) {
         if (text.startsWith("=")) {
-            collectIdentifiers(text);
+            collectIdentifiers(text, names);
         }
         var template = TEMPLATE.matcher(text);
         while (template.find()) {
-            collectIdentifiers(template.group(1));
+            collectIdentifiers(template.group(1), names);
         }
     }
 
-    private void collectIdentifiers(String feel) {
+    private void collectIdentifiers(String feel, Set<String> into) {
         var name = NAME.matcher(QUOTED.matcher(feel).replaceAll(""));
         while (name.find()) {
             names.add(name.group());
+            into.add(name.group());
         }
     }
 

@@ -1,0 +1,55 @@
+package dk.omhu.caseview;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What the tab asks. Under /camunda/api, so that Camunda's own filters give the engine the user of the session and want its
+ * CSRF token with every POST; whoever gets here round them has no user and is refused.
+ */
+@Hidden
+@RestController
+@RequestMapping("/camunda/api/omhu/cases/by-task/{taskId}")
+class CaseTabController {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseTabController.class);
+
+    private final CaseTab tab;
+
+    CaseTabController(CaseTab tab) {
+        this.tab = tab;
+    }
+
+    @GetMapping
+    CaseView show(@PathVariable("taskId") String taskId) {
+        return tab.show(taskId);
+    }
+
+    @PostMapping("/open")
+    CaseView open(@PathVariable("taskId") String taskId) {
+        return tab.open(taskId);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        var problem = refusal.problem();
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(RuntimeException failure) {
+        LOG.error("A case was not shown", failure);
+        return refused(Refusal.failed());
+    }
+}

@@ -1,0 +1,146 @@
+package dk.omhu.caseview;
+
+import dk.omhu.access.Callers;
+import dk.omhu.access.Municipality;
+import dk.omhu.access.Role;
+import dk.omhu.access.TechnicalClients;
+import dk.omhu.casefile.CaseFile;
+import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.CaseValues;
+import dk.omhu.casefile.Disclosures;
+import dk.omhu.casefile.JournalEntry;
+import dk.omhu.casefile.Part;
+import dk.omhu.casefile.PoliceHolds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a reader sees of a case. */
+@Component
+class CaseViews {
+    private final CaseFiles files;
+    private final Disclosures disclosures;
+    private final PoliceHolds holds;
+    private final Callers callers;
+
+    CaseViews(CaseFiles files, Disclosures disclosures, PoliceHolds holds, Callers callers) {
+        this.files = files;
+        this.disclosures = disclosures;
+        this.holds = holds;
+        this.callers = callers;
+    }
+
+    CaseView of(Reader reader, boolean opened) {
+        var file = files.get(reader.number());
+        var values = files.values(reader.number());
+        return new CaseView(
+                reader.number().value(),
+                // That a person was known before is not another authority's to know.
+                reader.municipal() ? aliases(reader.number()) : List.of(),
+                files.person(reader.number()).initials(),
+                values.latest("ageBand").map(age -> age.value().shown()).orElse(null),
+                values.text("legalTrack").filter("CHILD"::equals).isPresent(),
+                Municipality.byCode(file.municipality().value())
+                        .map(municipality -> municipality.title() + " Kommune")
+                        .orElse(file.municipality().value()),
+                file.receivedAt(),
+                status(file),
+                opened,
+                opened && reader.opens(Part.CONCERN) ? person(reader.number(), values) : null,
+                entries(reader, values, opened));
+    }
+
+    private List<String> aliases(CaseNumber number) {
+        return files.aliases(number).stream().map(CaseNumber::value).toList();
+    }
+
+    private List<String> status(CaseFile file) {
+        List<String> status = new ArrayList<>();
+        status.add(
+                switch (file.state()) {
+                    case OPEN -> "Åben";
+                    case CLOSED -> "Lukket";
+                    case JOINED -> "Lagt sammen med en anden sag";
+                });
+        if (holds.stand(file.number())) {
+            status.add("Afventer politiet");
+        }
+        return status;
+    }
+
+    private CaseView.Person person(CaseNumber number, CaseValues values) {
+        var person = files.person(number);
+        return new CaseView.Person(
+                person.name(),
+                values.text("personCpr").orElse(null),
+                person.birthDate(),
+                person.protectedAddress(),
+                values.text("language").orElse(null),
+                values.text("interpreter").map("true"::equalsIgnoreCase).orElse(null));
+    }
+
+    private List<CaseView.Entry> entries(Reader reader, CaseValues values, boolean opened) {
+        Map<String, String> names = new HashMap<>();
+        UnaryOperator<String> nameOf = user -> names.computeIfAbsent(user, this::name);
+        List<CaseView.Entry> entries = new ArrayList<>();
+        values.entries().stream()
+                .filter(reader::seesStep)
+                .map(entry -> entry(reader, entry, opened, nameOf))
+                .forEach(entries::add);
+        reader.caller().roles().stream()
+                .flatMap(role -> disclosures.to(role.id(), reader.number()).stream())
+                .map(given -> disclosed(given, opened, nameOf))
+                .forEach(entries::add);
+        entries.sort(Comparator.comparing(CaseView.Entry::at));
+        return entries;
+    }
+
+    private static CaseView.Entry entry(
+            Reader reader, JournalEntry entry, boolean opened, UnaryOperator<String> nameOf) {
+        var values = entry.values().values().stream()
+                .filter(value -> reader.reads(entry, value))
+                .map(value -> new CaseView.Value(value.label(), Words.of(value)))
+                .toList();
+        return new CaseView.Entry(
+                entry.at(),
+                entry.author(),
+                nameOf.apply(entry.author()),
+                role(entry.authorRole()),
+                entry.stepName(),
+                opened ? values : null);
+    }
+
+    private static CaseView.Entry disclosed(
+            Disclosures.Disclosure given, boolean opened, UnaryOperator<String> nameOf) {
+        var values = List.of(
+                new CaseView.Value("Delt", given.shared()),
+                new CaseView.Value("Formål", given.purpose()),
+                new CaseView.Value("Nødvendigt, fordi", given.necessity()));
+        return new CaseView.Entry(
+                given.at(),
+                given.by(),
+                nameOf.apply(given.by()),
+                null,
+                "Oplysninger delt med jer",
+                opened ? values : null);
+    }
+
+    private String name(String user) {
+        return user.equals("omhu") ? "Omhu" : callers.nameOf(user);
+    }
+
+    private static @Nullable String role(@Nullable String group) {
+        if (group == null) {
+            return null;
+        }
+        return group.equals(TechnicalClients.INTAKE)
+                ? "Andet system"
+                : Role.byId(group).map(Role::title).orElse(null);
+    }
+}

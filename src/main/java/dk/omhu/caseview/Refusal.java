@@ -1,0 +1,49 @@
+package dk.omhu.caseview;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Why a case is not shown. A foreign task and one that does not exist get the same words. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String title;
+    private final String detail;
+
+    private Refusal(HttpStatus status, String title, String detail) {
+        super(title, null, false, false);
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    static Refusal notSignedIn() {
+        return new Refusal(HttpStatus.UNAUTHORIZED, "Ikke logget på", "Log på for at se sagen.");
+    }
+
+    static Refusal notTheirTask() {
+        return new Refusal(
+                HttpStatus.FORBIDDEN,
+                "Ingen adgang",
+                "Sagens oplysninger vises for den, der har opgaven, og for dem, der kan tage den.");
+    }
+
+    static Refusal unknown() {
+        return new Refusal(
+                HttpStatus.NOT_FOUND,
+                "Findes ikke",
+                "Opgaven findes ikke, hører ikke til en sag, eller er ikke din. Opdatér opgavelisten.");
+    }
+
+    static Refusal failed() {
+        return new Refusal(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Noget gik galt", "Sagen kan ikke vises lige nu. Prøv igen om lidt.");
+    }
+
+    ProblemDetail problem() {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+}

@@ -1,0 +1,49 @@
+package dk.omhu.caseview;
+
+import dk.omhu.casefile.JournalValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a person reads for a value of the journal. */
+final class Words {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final DateTimeFormatter DANISH = DateTimeFormatter.ofPattern("d.M.yyyy");
+
+    private Words() {}
+
+    /** The label of a choice, else the value itself; true and false stay, for the page knows its language. */
+    static @Nullable Object of(JournalValue value) {
+        if (value.shown() != null) {
+            return value.shown();
+        }
+        return value.value() == null || value.value() instanceof Boolean ? value.value() : text(value.value());
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Words::text).collect(Collectors.joining("; "));
+        }
+        if (value instanceof Map<?, ?> row) {
+            return row.values().stream().map(Words::text).collect(Collectors.joining(", "));
+        }
+        if (value == null) {
+            return "–";
+        }
+        var text = value.toString();
+        return DATE.matcher(text).matches() ? date(text) : text;
+    }
+
+    private static String date(String text) {
+        try {
+            return DANISH.format(LocalDate.parse(text));
+        } catch (DateTimeException noDate) {
+            return text;
+        }
+    }
+}

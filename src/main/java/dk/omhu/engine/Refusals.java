@@ -1,0 +1,30 @@
+package dk.omhu.engine;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+
+/** What somebody reads who tries to do with a task what only its form may do. */
+final class Refusals {
+    static final String NOT_THERE = "Findes ikke, eller du har ikke adgang.";
+    static final String ONLY_FOR_ONESELF =
+            "Du kan kun tage en opgave til dig selv. En leder kan give den til en anden.";
+    static final String ONLY_MANAGERS = "Kun en leder kan give en opgave videre. Din egen kan du give tilbage.";
+    static final String TAKEN = "En kollega har allerede taget opgaven. Opdater listen.";
+    static final String NOT_ENTITLED = "Opgaven kan kun tages af en, der har en af opgavens roller i kommunen.";
+    static final String MODEL_DECIDES = "Hvem der kan løse en opgave, står i modellen og kan ikke ændres på opgaven.";
+    static final String TASK_CHANGE = "Opgavens frist og prioritet står i modellen og kan ikke ændres her.";
+    static final String NEW_TASK = "Opgaver opstår i et sagsforløb og kan ikke oprettes eller slettes her.";
+    static final String BY_FORM = "Opgaven afsluttes med sin formular.";
+
+    private Refusals() {}
+
+    /** 403: somebody else might. */
+    static AuthorizationException forbidden(String message) {
+        return new AuthorizationException(message);
+    }
+
+    /** 400: nobody may, this is the wrong road. */
+    static BadUserRequestException wrongRoad(String message) {
+        return new BadUserRequestException(Refused.marked(message));
+    }
+}

@@ -1,0 +1,86 @@
+package dk.omhu.caseview;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** A browser that has signed in to Tasklist, with its cookies. */
+final class WebSession {
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final int port;
+
+    WebSession(int port, String user) {
+        this.port = port;
+        get("/camunda/app/tasklist/default/");
+        if (!user.isEmpty()) {
+            var form = "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password="
+                    + URLEncoder.encode(user, StandardCharsets.UTF_8);
+            var answer = send(to("/camunda/api/admin/auth/user/default/login/" + app(user))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("X-XSRF-TOKEN", token())
+                    .POST(BodyPublishers.ofString(form)));
+            // A fresh session gets its token with the first page.
+            get("/camunda/app/tasklist/default/");
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("Signing in as " + user + ": " + answer.statusCode());
+            }
+        }
+    }
+
+    private static String app(String user) {
+        return switch (user) {
+            case "procesejer" -> "cockpit";
+            case "admin" -> "admin";
+            default -> "tasklist";
+        };
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(to(path).GET());
+    }
+
+    HttpResponse<String> post(String path) {
+        return send(to(path).header("X-XSRF-TOKEN", token()).POST(BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> postWithToken(String path, String token) {
+        var request = to(path).POST(BodyPublishers.noBody());
+        if (token != null) {
+            request.header("X-XSRF-TOKEN", token);
+        }
+        return send(request);
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("none");
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

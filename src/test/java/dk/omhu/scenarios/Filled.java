@@ -1,0 +1,274 @@
+package dk.omhu.scenarios;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** A form as somebody would fill it in; a story changes only the answers that matter to it. */
+final class Filled extends LinkedHashMap<String, Object> {
+    private static final long serialVersionUID = 1L;
+    private static final List<String> SIGNS =
+            List.of("personalCrisis", "signBehaviour", "signRelations", "signAttitudes", "violenceFascination");
+
+    private Filled() {}
+
+    static Filled of(String key, Object value) {
+        return new Filled().but(key, value);
+    }
+
+    /** The same form with one answer changed or added. */
+    Filled but(String key, Object value) {
+        put(key, value);
+        return this;
+    }
+
+    Filled without(String key) {
+        remove(key);
+        return this;
+    }
+
+    static Filled start(String source) {
+        return of("municipality", "751").but("source", source).but("immediateDanger", "false");
+    }
+
+    static Filled startWithDanger() {
+        return start("CITIZEN").but("immediateDanger", "true");
+    }
+
+    /** A call about a grown-up nobody has named, without any sign; nothing in it resembles another case. */
+    static Filled intake() {
+        var form = of("ageBand", "ADULT")
+                .but("description", "Han er holdt op med at komme til fodbold og siger, at han er træt af det hele.")
+                .but("dangerTo", "NONE");
+        SIGNS.forEach(sign -> form.put(sign, "NO"));
+        return form;
+    }
+
+    static Filled intakeAboutChild() {
+        return intake().but("ageBand", "AGE_10_14");
+    }
+
+    /** An intake for which the tables suggest this visitation. */
+    static Filled intakeSuggesting(String visitation) {
+        return switch (visitation) {
+            case "UNFOUNDED" -> intake().but("onlyBeliefOrOpinion", "true");
+            case "ADVICE_ONLY" -> intake().but("adviceOnlyWanted", "true");
+            case "MORE_INFORMATION" -> intake().but("signBehaviour", "YES");
+            case "INFOHUS" -> intake().but("violenceFascination", "YES");
+            case "OTHER_TRACK" -> intake().but("personalCrisis", "YES");
+            case "OTHER_MUNICIPALITY" -> intake().but("signBehaviour", "YES").but("livesHere", "NO");
+            default -> throw new IllegalArgumentException(visitation);
+        };
+    }
+
+    static Filled visitation(String road) {
+        return road(road).but("matchDecision", "NONE_FOUND").but("acute", "false");
+    }
+
+    /** What the manager writes when information has been gathered often enough. */
+    static Filled visitationAfterLimit(String road) {
+        return road(road).but("visitationLimitReason", "Der er spurgt tre gange; mere kommer der ikke.");
+    }
+
+    private static Filled road(String road) {
+        var form = of("visitation", road);
+        return switch (road) {
+            case "UNFOUNDED" -> form;
+            case "ADVICE_ONLY" -> form.but("adviceGiven", "Tal med ham om, hvad der fylder.");
+            case "MORE_INFORMATION" -> form.but("informationNeeded", "Hvem ser ham til daglig?");
+            case "OTHER_MUNICIPALITY" ->
+                form.but("handedToMunicipality", "Odense").but("handedOverText", "Personen bor der.");
+            case "OTHER_TRACK" -> askPolice(form.but("otherTrack", "ADULT_SOCIAL"));
+            case "INFOHUS" -> askPolice(form);
+            default -> throw new IllegalArgumentException(road);
+        };
+    }
+
+    private static Filled askPolice(Filled form) {
+        return form.but("policeQuestion", "Er der noget til hinder for, at kommunen taler med familien?")
+                .but("shareNecessity", "Uden svar kan ingen tale med familien.")
+                .but("shareBasis", "SSP");
+    }
+
+    static Filled information() {
+        return of("informationFound", "Klasselæreren ser ham hver dag og er ikke urolig.");
+    }
+
+    static Filled police(String outcome) {
+        return of("policeOutcome", outcome);
+    }
+
+    static Filled informed() {
+        return of("informPerson", "GIVEN").but("informedAt", "2026-11-20").but("informedHow", "CONVERSATION");
+    }
+
+    static Filled informExempt() {
+        return of("informPerson", "EXEMPT")
+                .but("informGround", "NOT_POSSIBLE")
+                .but("informGroundText", "Ingen ved, hvem personen er.");
+    }
+
+    static Filled informPostponed(LocalDate lookAgain) {
+        return of("informPerson", "POSTPONED")
+                .but("informGround", "CHILD_SAFETY")
+                .but("informGroundText", "Familien taler sammen i næste uge.")
+                .but("informLookAgain", lookAgain.toString());
+    }
+
+    static Filled invite(String... authorities) {
+        if (authorities.length == 0) {
+            return new Filled();
+        }
+        return of("invitedAuthorities", List.of(authorities))
+                .but("inviteShare", "En dreng, 8. klasse, er optaget af våben.")
+                .but("invitePurpose", "Samlet analyse")
+                .but("inviteNecessity", "Ingen kender hele billedet.")
+                .but("inviteBasis", "SSP");
+    }
+
+    static Filled contribution(String words) {
+        return of("contributionAnswer", "CONTRIBUTED").but("contributionText", words);
+    }
+
+    static Filled dimension(String id, String judgement) {
+        var form = of(id + "Judgement", judgement).but(id + "Resources", "SOME");
+        return judgement.equals("NOT_KNOWN") ? form : form.but(id + "Why", "Det siger læreren og faren.");
+    }
+
+    static Filled recommendation(String word) {
+        return of("mainProblems", "Ensom og vred")
+                .but("resources", "En morfar")
+                .but("recommendation", word)
+                .but("recommendationText", "Se på det sammen med familien.");
+    }
+
+    static Filled granted() {
+        return of("measureDecision", "GRANTED")
+                .but("kinds", List.of("MENTOR"))
+                .but("lawSection", "Serviceloven § 12 b")
+                .but("reasons", "Han ønsker selv støtte.")
+                .but("purpose", "Tilbage i arbejde")
+                .but("duration", 6)
+                .but("hearing", "YES");
+    }
+
+    static Filled notGranted() {
+        return granted()
+                .but("measureDecision", "NOT_GRANTED")
+                .without("kinds")
+                .without("purpose")
+                .without("duration");
+    }
+
+    static Filled declined() {
+        return of("measureDecision", "DECLINED");
+    }
+
+    static Filled followUp(String outcome) {
+        return of("progression", "FORWARD").but("followUpOutcome", outcome);
+    }
+
+    static Filled closing(String reason) {
+        return of("closingAction", "PROPOSE")
+                .but("closingReason", reason)
+                .but("closingText", "Der er ikke mere at gøre.")
+                .but("letterToPerson", "SENT");
+    }
+
+    /** A closing of a case in which nobody has yet decided on telling the person. */
+    static Filled closingNotInformed(String reason) {
+        var form = closing(reason).but("letterToPerson", "NOT").but("letterReason", "NEVER_INFORMED");
+        form.putAll(informExempt());
+        return form;
+    }
+
+    static Filled resume() {
+        return of("closingAction", "RESUME").but("closingText", "Der er mere at se på.");
+    }
+
+    static Filled approved() {
+        return of("closingApproved", "true");
+    }
+
+    static Filled refused(String reason) {
+        return of("closingApproved", "false").but("refusalReason", reason);
+    }
+
+    static Filled overdue() {
+        return of("overdueAction", "REMINDED").but("overdueReason", "WORKLOAD");
+    }
+
+    static Filled policeCalled() {
+        return of("policeCalled", "true").but("policeReference", "PRØVE-1");
+    }
+
+    static Filled lead() {
+        return of("leadDecision", "Skolen er varslet.");
+    }
+
+    static Filled acuteAnswer(String outcome) {
+        return of("acuteOutcome", outcome);
+    }
+
+    static Filled lookBack() {
+        return of("lookBackLearned", "Ring før du skriver.");
+    }
+
+    static Filled childAssessment(String outcome, boolean receiptSent) {
+        var form = of("inDanger", "false")
+                .but("childOutcome", outcome)
+                .but("childReason", "Barnet har det godt derhjemme.")
+                .but("receiptSent", String.valueOf(receiptSent));
+        return outcome.equals("ACUTE_STEPS") ? form.but("acuteSteps", "Talt med forældrene samme dag.") : form;
+    }
+
+    static Filled childReceipt() {
+        return of("receiptSentAt", "2026-11-22").but("receiptHow", "PHONE");
+    }
+
+    static Filled childTakeover() {
+        return of("childNextStep", "SCREENING")
+                .but("childNextStepText", "Samtale i næste uge")
+                .but("childHeard", "NOT_YET");
+    }
+
+    static Filled note(Object number) {
+        return of("caseNumber", number.toString()).but("noteWho", "Moren").but("noteText", "Mor ringede kl. 14.");
+    }
+
+    static Filled noteWithDanger(Object number) {
+        return note(number).but("newDanger", "true").but("noteText", "Han er gået med en kniv.");
+    }
+
+    static Filled newInformation(Object number) {
+        return of("caseNumber", number.toString())
+                .but("newInformation", "Han er set foran skolen.")
+                .but("informationFrom", "En nabo");
+    }
+
+    static Filled readInformation(boolean danger) {
+        return of("newDanger", String.valueOf(danger)).but("newInformationAction", "NO_CHANGE");
+    }
+
+    static Filled acuteReport(Object number) {
+        return of("caseNumber", number.toString()).but("acuteDescription", "Han står foran skolen med en kniv.");
+    }
+
+    static Filled review() {
+        return of("reviewAsked", "CITIZEN").but("reviewResult", "GOOD");
+    }
+
+    static Filled correction(Object number, String key, String value) {
+        return of("caseNumber", number.toString())
+                .but("correctedField", key)
+                .but("correctedValue", value)
+                .but("correctionReason", "Hørt forkert i telefonen");
+    }
+
+    static Filled advice() {
+        return of("municipality", "751")
+                .but("adviceSector", "EDUCATION")
+                .but("adviceQuestion", "En elev tegner hagekors. Hvad gør vi?")
+                .but("adviceGiven", "Tal med eleven og hjemmet.");
+    }
+}
