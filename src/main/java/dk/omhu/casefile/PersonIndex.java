@@ -32,7 +32,7 @@ class PersonIndex {
     private static final double WORTH_COMPARING = 0.3;
 
     /** So many of the most alike are compared word by word. */
-    private static final int COMPARED = 300;
+    private static final int COMPARED = 150;
 
     private static final int LISTED = 20;
 
