@@ -117,6 +117,8 @@ class ArchitectureTest {
     @Test
     void noPackageIsCalledUtilAndNoClassManagerHelperOrImpl() {
         noClasses()
+                .that()
+                .areTopLevelClasses()
                 .should()
                 .resideInAnyPackage("..util..", "..common..")
                 .orShould()

@@ -98,6 +98,9 @@ record SpeltName(List<String> words) {
             return 0;
         }
         double best = pairwise(shorter, longer);
+        if (best == 1) {
+            return best;
+        }
         for (var joined : shorter.size() < longer.size() ? joined(longer) : List.<List<String>>of()) {
             best = Math.max(best, pairwise(shorter.size() <= joined.size() ? shorter : joined, joined));
         }

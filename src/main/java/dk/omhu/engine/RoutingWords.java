@@ -64,11 +64,15 @@ class RoutingWords {
 
     /** Whether a variable of this name may hold the value; an empty value only needs a declared name. */
     boolean accept(String name, @Nullable Object value) {
+        return ofTheHouse(name, value)
+                || acceptedByForms(name, value, declared)
+                || acceptedByForms(name, value, refreshed());
+    }
+
+    /** Whether the house itself declares the name, and the value for it. */
+    static boolean ofTheHouse(String name, @Nullable Object value) {
         var house = OF_THE_HOUSE.get(name);
-        if (house != null && (value == null || house.test(value))) {
-            return true;
-        }
-        return acceptedByForms(name, value, declared) || acceptedByForms(name, value, refreshed());
+        return house != null && (value == null || house.test(value));
     }
 
     private static boolean acceptedByForms(String name, @Nullable Object value, Declared declared) {
