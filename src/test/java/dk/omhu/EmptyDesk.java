@@ -16,7 +16,10 @@ class EmptyDesk extends AbstractTestExecutionListener {
         ClockUtil.reset();
         var engine = context.getApplicationContext().getBean(ProcessEngine.class);
         engine.getIdentityService().clearAuthentication();
-        var instances = engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list();
+        var instances = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list();
         if (!instances.isEmpty()) {
             List<String> ids = instances.stream().map(ProcessInstance::getId).toList();
             engine.getRuntimeService().deleteProcessInstances(ids, null, true, true);

@@ -15,9 +15,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "omhu.demo=empty"})
-@TestExecutionListeners(
-        listeners = EmptyDesk.class,
-        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = EmptyDesk.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = {TestDatabase.class})
 public @interface OmhuTest {}

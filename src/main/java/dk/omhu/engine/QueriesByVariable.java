@@ -44,10 +44,11 @@ final class QueriesByVariable extends CommandInterceptor {
     }
 
     private static boolean asks(AbstractQuery<?, ?> query) {
-        return with(query).anyMatch(one -> !variables(one).stream()
-                        .map(QueryVariableValue::getName)
-                        .allMatch(OF_THE_CARD::contains)
-                || sortsByVariable(one));
+        return with(query)
+                .anyMatch(one -> !variables(one).stream()
+                                .map(QueryVariableValue::getName)
+                                .allMatch(OF_THE_CARD::contains)
+                        || sortsByVariable(one));
     }
 
     /** The query and the branches of its {@code or}. */

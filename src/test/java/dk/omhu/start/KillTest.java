@@ -38,7 +38,9 @@ class KillTest {
     /** One story, because each start costs seconds: orphan left, everything killed, Ctrl-C. */
     @Test
     void aFormAnsweredRightBeforeAKillIsThereAfterTheNextStart() throws Exception {
-        omhu = RunningOmhu.on(temp.resolve("mappe med æ")).with("OMHU_DEMO", "empty").start();
+        omhu = RunningOmhu.on(temp.resolve("mappe med æ"))
+                .with("OMHU_DEMO", "empty")
+                .start();
         assertThat(omhu.output()).contains("Omhu er klar efter").contains("åbn " + omhu.baseUrl() + "/");
         var number = startConcern();
         omhu.killJvm();
@@ -120,8 +122,8 @@ class KillTest {
         var answer = omhu.post(
                 "/engine-rest/process-definition/key/concern-handling/submit-form",
                 COORDINATOR,
-                JSON.writeValueAsString(
-                        Rest.variables(Map.of("municipality", "751", "source", "CITIZEN", "immediateDanger", "false"))));
+                JSON.writeValueAsString(Rest.variables(
+                        Map.of("municipality", "751", "source", "CITIZEN", "immediateDanger", "false"))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body()).path("businessKey").asText();
     }
