@@ -40,12 +40,14 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setFailedJobCommandFactory(new PrivateFailure.OfJobs());
         configuration.setTenantIdProvider(new TenantOfCase(callers::getObject));
         configuration.setFormService(new CaseFormService(taskForms::getObject));
-        configuration.setCustomSessionFactories(List.of(new AcceptedInThisCommand.Factory()));
+        var queries = new QueriesByVariable(configuration);
+        configuration.setCustomSessionFactories(
+                List.of(new AcceptedInThisCommand.Factory(), queries.whereTasksAreFound()));
         configuration.setCustomPreBPMNParseListeners(with(
                 configuration.getCustomPreBPMNParseListeners(),
                 new Guards(taskForms::getObject, startForms::getObject, holds::getObject)));
         var before = with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClosedRoads());
-        before.add(new QueriesByVariable(configuration));
+        before.add(queries);
         before.add(new RetryOnce());
         configuration.setCustomPreCommandInterceptorsTxRequired(before);
         var decisions = new DefaultDmnEngineConfiguration();

@@ -1,6 +1,5 @@
 package dk.omhu.engine;
 
-import java.util.Date;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
@@ -9,6 +8,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializerFactory
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.DateValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +58,8 @@ final class GuardedSerializer<T extends TypedValue> implements TypedValueSeriali
     }
 
     private @Nullable Object plain(T value) {
-        if (value.getValue() instanceof Date date) {
-            return date;
+        if (value instanceof DateValue date) {
+            return date.getValue();
         }
         if (value instanceof JsonValue
                 || value.getType() == null

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.impl.QueryVariableValue;
@@ -15,6 +16,10 @@ import org.camunda.bpm.engine.impl.VariableInstanceQueryProperty;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.task.Task;
 
 /**
  * A count of the tasks whose process says {@code policeOutcome = HOLD} would tell what no variable may be read for. Signed-in
@@ -31,14 +36,54 @@ final class QueriesByVariable extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (command instanceof AbstractQuery<?, ?> query && somebodyAsks() && asks(query)) {
-            throw new BadUserRequestException(
-                    Refused.marked("Der kan kun søges og sorteres på sagsnummer, kommune og tilstand."));
+        if (command instanceof AbstractQuery<?, ?> query) {
+            check(query);
         }
         return next.execute(command);
     }
 
-    /** Also inside a command: a saved filter runs its query, and what extends it, in one of its own. */
+    private void check(AbstractQuery<?, ?> query) {
+        if (somebodyAsks() && asks(query)) {
+            throw new BadUserRequestException(
+                    Refused.marked("Der kan kun søges og sorteres på sagsnummer, kommune og tilstand."));
+        }
+    }
+
+    /** A saved filter runs its query, and what extends it, past the interceptors: tasks are checked where they are found. */
+    SessionFactory whereTasksAreFound() {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return TaskManager.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return new CheckedTaskManager();
+            }
+        };
+    }
+
+    private final class CheckedTaskManager extends TaskManager {
+        @Override
+        public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
+            check(query);
+            return super.findTasksByQueryCriteria(query);
+        }
+
+        @Override
+        public List<Task> findTasksByQueryCriteria(TaskQueryImpl query, Page page) {
+            check(query);
+            return super.findTasksByQueryCriteria(query, page);
+        }
+
+        @Override
+        public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
+            check(query);
+            return super.findTaskCountByQueryCriteria(query);
+        }
+    }
+
     private boolean somebodyAsks() {
         return configuration.getIdentityService().getCurrentAuthentication() != null;
     }

@@ -34,6 +34,9 @@ class DoorsTest {
                 "/%65ngine-rest/task",
                 "/api",
                 "/api/concerns",
+                "/v3/api-docs",
+                "/v3/api-docs.yaml",
+                "/v3/api-docs/swagger-config",
                 "/api/about/",
                 "/api/about;x/../concerns"
             })

@@ -72,6 +72,7 @@ class CaseTabTest {
         assertThat(entry.path("authorName").asText()).isNotBlank();
         assertThat(entry.path("role").asText()).isEqualTo("Andet system");
         assertThat(entry.path("at").asText()).matches("\\d{4}-\\d{2}-\\d{2}T.*Z");
+        assertThat(looks("tovholder-751")).containsExactly("CASE_TAB_SHOWN");
     }
 
     @Test
@@ -135,6 +136,7 @@ class CaseTabTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).doesNotContain("Plantet", number, "B.P.J.");
+        assertThat(looks("leder-751")).containsExactly("CASE_TAB_SHOWN");
     }
 
     @Test
@@ -166,6 +168,7 @@ class CaseTabTest {
                 .containsExactly("Oplysninger delt med jer");
         assertThat(words(JSON.readTree(opened.body()))).anyMatch(words -> words.contains("Kender I ham?"));
         assertThat(opened.body()).doesNotContain("plantet", "Plantet", "040311", "Ruth", "person\"");
+        assertThat(looks("politi-oestjylland")).containsExactly("CASE_OPENED", "CASE_TAB_SHOWN", "CASE_OPENED");
 
         submit("politi-oestjylland", "clarifyWithPolice", Map.of("policeOutcome", "RELEASED"));
         var coordinator = JSON.readTree(web("tovholder-751")
@@ -202,6 +205,40 @@ class CaseTabTest {
     }
 
     @Test
+    void theInvitedSeeWhatWasSharedWithThemAndNotWhatOthersContribute() throws Exception {
+        toThePolice();
+        submit("politi-oestjylland", "clarifyWithPolice", Map.of("policeOutcome", "RELEASED"));
+        submit(
+                "tovholder-751",
+                "informPerson",
+                Map.of("informPerson", "GIVEN", "informedAt", "2026-11-21", "informedHow", "PHONE"));
+        submit(
+                "tovholder-751",
+                "inviteAuthorities",
+                Map.of(
+                        "invitedAuthorities", List.of("psychiatry", "ssp-consultant"),
+                        "inviteShare", "Delt med de indbudte.",
+                        "invitePurpose", "Analysen",
+                        "inviteNecessity", "De kender ham",
+                        "inviteBasis", "PSP"));
+        var task = task("psykiatri-751", "contribute");
+        submit(
+                "ssp-751",
+                "contribute",
+                Map.of("contributionAnswer", "CONTRIBUTED", "contributionText", "SSP skriver."));
+
+        var opened = web("psykiatri-751").post(PATH + task + "/open");
+
+        assertThat(opened.statusCode()).isEqualTo(200);
+        assertThat(words(JSON.readTree(opened.body())))
+                .containsExactly("Delt=Delt med de indbudte.", "Formål=Analysen", "Nødvendigt, fordi=De kender ham");
+        assertThat(opened.body()).doesNotContain("SSP skriver", "plantet", "Plantet", "040311", "Ruth", "Kender I ham");
+        for (var user : List.of("ssp-751", "psykiatri-730", "kriminalforsorg-751", "job-751", "politi-oestjylland")) {
+            assertThat(web(user).get(PATH + task).statusCode()).as(user).isEqualTo(404);
+        }
+    }
+
+    @Test
     void withoutASessionNothingIsShown() throws Exception {
         var task = task("tovholder-751", "intake");
         var stranger = web("");
@@ -232,6 +269,7 @@ class CaseTabTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"CASE_TAB_SHOWN", "CASE_OPENED"})
     void aLookThatCannotBeLoggedShowsNothing(String act) throws Exception {
         var task = task("tovholder-751", "intake");
         var session = web("tovholder-751");

@@ -277,7 +277,7 @@ class GuardsTest {
     }
 
     private static void refused(String road, Rest.Answer answer) {
-        assertThat(answer.status()).as(road + ": " + answer.body()).isBetween(400, 499);
+        assertThat(answer.status()).as(road + ": " + answer.message()).isBetween(400, 499);
         assertThat(answer.body()).as(road).doesNotContain(PLANTED);
     }
 

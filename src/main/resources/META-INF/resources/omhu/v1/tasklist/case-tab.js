@@ -1,7 +1,7 @@
 /*
  * The tab "Sagen" on every task: whose case it is and what has been done, and - when the user asks for it - the content.
  *
- * The first look shows no content and is not a look into the file; opening is one, and the server writes it in the log.
+ * The first look shows no content; opening does. The server writes both in the log, each under its own name.
  * Everything from the server is put in as text, never as HTML, and is kept nowhere but on the page.
  */
 import { danish } from '../settings.js';
