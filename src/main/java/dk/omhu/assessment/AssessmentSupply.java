@@ -1,9 +1,11 @@
 package dk.omhu.assessment;
 
 import dk.omhu.casefile.CaseValues;
+import dk.omhu.casefile.JournalEntry;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Supply;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,18 +21,21 @@ class AssessmentSupply implements Supply {
 
     private static @Nullable Object overview(Look look) {
         var table = new StringBuilder("| Dimension | Bekymring | Ressourcer | Hvorfor |\n|---|---|---|---|\n");
-        Dimensions.LABELS.forEach((id, label) -> table.append("| %s | %s | %s | %s |\n"
-                .formatted(
-                        label,
-                        words(look.values(), id + "Judgement"),
-                        words(look.values(), id + "Resources"),
-                        words(look.values(), id + "Why"))));
+        Dimensions.LABELS.forEach((id, label) -> {
+            var judged = look.values().latest(id + "Judgement").map(CaseValues.Written::by);
+            table.append("| %s | %s | %s | %s |\n"
+                    .formatted(
+                            label,
+                            words(judged, id + "Judgement"),
+                            words(judged, id + "Resources"),
+                            words(judged, id + "Why")));
+        });
         return table.toString();
     }
 
-    private static String words(CaseValues values, String key) {
-        return values.latest(key)
-                .map(CaseValues.Written::value)
+    /** Of the newest round only: what an earlier one gave as its reason explains nothing now. */
+    private static String words(Optional<JournalEntry> judged, String key) {
+        return judged.map(entry -> entry.values().get(key))
                 .map(value -> value.shown() != null ? value.shown() : value.value())
                 .map(value -> value.toString().replace("|", "/").replace("\n", " "))
                 .orElse("–");

@@ -41,13 +41,22 @@ class JoinCase implements JavaDelegate {
                         "Ny henvendelse",
                         values.text("description").orElse("")));
         received.put("joinedNumber", new JournalValue(Part.CONCERN, "Henvendelsens nummer", number.value()));
+        boolean danger = Routing.of(step).says("acute", "true");
+        if (danger) {
+            received.put(
+                    "acuteDescription",
+                    new JournalValue(
+                            Part.CONCERN,
+                            "Hvad er situationen?",
+                            values.text("description").orElse("")));
+        }
         var author = values.latest("matchDecision")
                 .map(written -> written.by().author())
                 .orElse(null);
         files.write(open, NewEntry.record("joinCase", "En ny henvendelse er lagt til sagen", author, received));
         files.join(number, open);
         processes.tell("NewInformationReceived", open);
-        if (Routing.of(step).says("acute", "true")) {
+        if (danger) {
             processes.tell("AcuteSituationRaised", open);
         }
     }

@@ -3,9 +3,11 @@ package dk.omhu.infohus;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.Disclosures;
+import dk.omhu.casefile.JournalValue;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Supply;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,17 +70,22 @@ class InfohusSupply implements Supply {
                 .map(entry -> "**%s:** %s"
                         .formatted(
                                 Role.byId(entry.getKey()).map(Role::title).orElse("Kommunen"),
-                                contribution(look.values(), entry.getKey(), entry.getValue())))
+                                contribution(entry.getValue())))
                 .collect(Collectors.joining("\n\n"));
         return texts.isEmpty() ? "Ingen bidrag endnu." : texts;
     }
 
-    private static String contribution(CaseValues values, String authority, CaseValues.Written answer) {
-        var text = values.latest("contributionText", authority)
-                .map(written -> written.value().value());
-        var resources = values.latest("contributionResources", authority)
-                .map(written -> written.value().value());
-        return text.map(Object::toString).orElse(String.valueOf(answer.value().shown()))
+    /** What stands beside the newest answer: an authority that has nothing now is not quoted from an earlier round. */
+    private static String contribution(CaseValues.Written answer) {
+        var text = beside(answer, "contributionText");
+        var resources = beside(answer, "contributionResources");
+        return text.orElse(String.valueOf(answer.value().shown()))
                 + resources.map(words -> "\n\n*Ressourcer:* " + words).orElse("");
+    }
+
+    private static Optional<String> beside(CaseValues.Written answer, String key) {
+        return Optional.ofNullable(answer.by().values().get(key))
+                .map(JournalValue::value)
+                .map(Object::toString);
     }
 }

@@ -99,6 +99,9 @@ class AcuteTest extends Scenario {
                         .toString())
                 .contains("Afventer politiet");
         assertThat(card(pupil, "inviteAuthorities")).isEqualTo("Afventer politiet");
+        assertThat(pupil.look(COORDINATOR, "callPolice").get("acuteDescription"))
+                .as("who calls sees why")
+                .isEqualTo("Han er gået med en kniv.");
 
         pupil.by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true));
         assertThat(pupil.open()).contains("takeOverChild", "inviteAuthorities");

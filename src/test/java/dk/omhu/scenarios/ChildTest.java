@@ -137,6 +137,16 @@ class ChildTest extends Scenario {
     }
 
     @Test
+    void whoTurnsOutToBeAChildIsProtectedFromThenOn() {
+        var called = aConcern().received(Filled.intakeSuggesting("MORE_INFORMATION"));
+        assertThat(called.open()).containsExactly("triage");
+
+        called.visited(visitation("MORE_INFORMATION"))
+                .by(COORDINATOR, "collectInformation", information().but("ageBand", "AGE_15_17"));
+        assertThat(called.open()).containsExactly("assessWithin24Hours", "triage");
+    }
+
+    @Test
     void whoseAgeNobodyKnowsIsProtectedAsAChild() {
         var called = aConcern().received(Filled.intake().but("ageBand", "UNKNOWN"));
 

@@ -65,7 +65,14 @@ class MeasureTest extends Scenario {
         assertThat(dimension).doesNotContainKeys("violenceJudgement", "violenceWhy");
         assertThat(dimension.get("earlierRounds").toString()).contains("Det siger læreren");
 
-        called.assessed().recommended("NO_FURTHER");
+        called.by(COORDINATOR, called.dimensionTask("violence"), Filled.dimension("violence", "NOT_KNOWN"))
+                .assessed();
+        assertThat(called.look(COORDINATOR, "recommend")
+                        .get("dimensionOverview")
+                        .toString())
+                .as("the reason of the first round explains nothing in the second")
+                .containsPattern("Voldsparathed \\| Vi ved det ikke \\| [^|]+ \\| – \\|");
+        called.recommended("NO_FURTHER");
         assertThat(called.concern()).isWaitingAtExactly("proposeClosing").hasPassed("noMeasure");
     }
 
@@ -99,11 +106,14 @@ class MeasureTest extends Scenario {
 
         assertThat(called.waitUntil("followUpOverdue"))
                 .isCloseTo(started.plus(Period.ofMonths(3)).toInstant(), Assertions.within(1, ChronoUnit.MINUTES));
-        assertThat(called.open()).containsExactly("followUp", "handleFollowUpOverdue");
+        assertThat(called.open()).containsExactly("followUp", "handleOverdue");
 
-        called.by(MANAGER, "handleFollowUpOverdue", Filled.overdue())
-                .by(ADULT_CASEWORKER, "followUp", followUp("CLOSE"));
-        assertThat(called.concern()).isWaitingAtExactly("proposeClosing");
+        called.by(ADULT_CASEWORKER, "followUp", followUp("CLOSE"));
+        assertThat(called.open())
+                .as("the case does not wait for the manager")
+                .containsExactly("handleOverdue", "proposeClosing");
+        called.by(MANAGER, "handleOverdue", Filled.overdue());
+        assertThat(called.concern()).isWaitingAtExactly("proposeClosing").hasPassed("deadlineMissed");
     }
 
     @Test

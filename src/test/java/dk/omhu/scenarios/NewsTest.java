@@ -9,6 +9,7 @@ import static dk.omhu.scenarios.Filled.readInformation;
 import static dk.omhu.scenarios.Filled.visitation;
 import static dk.omhu.scenarios.PlayedCase.CHILD_DESK;
 import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
+import static dk.omhu.scenarios.PlayedCase.MANAGER;
 import static dk.omhu.scenarios.PlayedCase.POLICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -50,9 +51,28 @@ class NewsTest extends Scenario {
 
         called.by(COORDINATOR, "readNewInformation", readInformation(true));
         assertThat(called.open()).containsExactly("callPolice", "clarifyWithPolice", "takeLead");
+        assertThat(called.look(MANAGER, "takeLead").get("acuteDescription")).isEqualTo("Han er set foran skolen.");
 
         called.acuteHandled("RESUME");
         assertThat(called.concern()).hasPassed("handleNewDanger", "newDangerHandled");
+    }
+
+    @Test
+    void aSecondPieceOfInformationDoesNotHideTheFirst() {
+        var called = aConcern().onTheRoad("INFOHUS");
+        send(COORDINATOR, "new-information", newInformation(called.number()));
+        send(
+                CHILD_DESK,
+                "new-information",
+                newInformation(called.number()).but("newInformation", "Han er kommet hjem."));
+
+        var tasks = world.tasks(COORDINATOR, called.number(), "readNewInformation");
+        assertThat(tasks).hasSize(2);
+        assertThat(world.look(COORDINATOR, tasks.get(0)).get("newInformation").toString())
+                .contains("Han er set foran skolen.", "Han er kommet hjem.");
+        called.by(COORDINATOR, tasks.get(0), readInformation(false));
+        called.by(COORDINATOR, tasks.get(1), readInformation(false));
+        assertThat(called.open()).containsExactly("clarifyWithPolice");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dk.omhu.scenarios.PlayedCase.POLICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import dk.omhu.casefile.CaseFile;
 import org.junit.jupiter.api.Test;
 
 /** A clock that ran out tells the manager; it takes the task from nobody and decides nothing. */
@@ -22,7 +23,9 @@ class OverdueTest extends Scenario {
         assertThat(called.open()).containsExactly("handleOverdue", "intake");
         assertThat(world.tasks(COORDINATOR, called.number(), "handleOverdue")).isEmpty();
         called.by(MANAGER, "handleOverdue", overdue()).received(Filled.intake());
-        assertThat(called.concern()).isWaitingAt("triage").hasPassed("intakeOverdue", "overdueHandled");
+        assertThat(called.concern())
+                .isWaitingAt("triage")
+                .hasPassed("intakeOverdue", "overdueReported", "deadlineMissed", "overdueHandled");
     }
 
     @Test
@@ -47,5 +50,18 @@ class OverdueTest extends Scenario {
                 .contains("Uddyb");
         called.by(MANAGER, "handleOverdue", overdue()).policeSay("RELEASED");
         assertThat(called.open()).containsExactly("informPerson");
+    }
+
+    @Test
+    void aManagerWhoHasNotLookedYetHoldsNobodyUp() {
+        var called = aConcern();
+        called.waitUntil("intakeOverdue");
+
+        called.onTheRoad("UNFOUNDED").closed(Filled.closingNotInformed("UNFOUNDED"));
+
+        assertThat(called.open()).containsExactly("handleOverdue");
+        assertThat(file(called.number()).state()).isEqualTo(CaseFile.State.CLOSED);
+        called.by(MANAGER, "handleOverdue", overdue());
+        assertThat(called.concern()).isEnded();
     }
 }
