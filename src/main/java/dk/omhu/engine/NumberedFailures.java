@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -28,7 +27,6 @@ final class NumberedFailures extends CommandInterceptor {
         } catch (AuthorizationException
                 | BadUserRequestException
                 | FormFieldValidationException
-                | NotFoundException
                 | OptimisticLockingException expected) {
             throw expected;
         } catch (RuntimeException failure) {

@@ -9,6 +9,7 @@ import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,8 @@ class VignettesTest {
             assertThat(count("case_file")).isEqualTo(files);
             assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(running);
             assertThat(idle()).as("who has nothing to do on day one").isEmpty();
+            assertThat(tasks.createTaskQuery().dueBefore(new Date()).count()).isPositive();
+            assertThat(tasks.createTaskQuery().dueAfter(new Date()).count()).isPositive();
             return null;
         });
     }
