@@ -49,6 +49,9 @@ record SpeltName(List<String> words) {
         return new Sound(Pattern.compile(written), folded);
     }
 
+    /** Where one of the names has a word more. */
+    private static final double NOT_QUITE_THE_SAME = 0.98;
+
     static SpeltName of(String name) {
         var danish = name.toLowerCase(Locale.ROOT)
                 .replace("æ", "ae")
@@ -98,13 +101,13 @@ record SpeltName(List<String> words) {
             return 0;
         }
         double best = pairwise(shorter, longer);
-        if (best == 1) {
+        if (shorter.size() == longer.size()) {
             return best;
         }
-        for (var joined : shorter.size() < longer.size() ? joined(longer) : List.<List<String>>of()) {
+        for (var joined : joined(longer)) {
             best = Math.max(best, pairwise(shorter.size() <= joined.size() ? shorter : joined, joined));
         }
-        return best;
+        return Math.min(best, NOT_QUITE_THE_SAME);
     }
 
     /** How alike the two most alike words of both names are. */

@@ -106,6 +106,13 @@ class PersonSearchTest {
     }
 
     @Test
+    void aMiddleNameMoreIsALikeNameAndNotTheSame() {
+        concern(AARHUS, "Zenobia Prøvesen", null, null);
+        var now = concern(AARHUS, "Zenobia Otilie Prøvesen", null, null);
+        assertThat(samePerson.possible(now).get(0).why()).isEqualTo("navnet ligner");
+    }
+
+    @Test
     void anUnknownPersonIsAlikeToNobody() {
         concern(AARHUS, null, null, null);
         assertThat(found(concern(AARHUS, null, null, null))).isEmpty();
