@@ -1,5 +1,6 @@
 package dk.omhu.scenarios;
 
+import dk.omhu.casefile.CaseNumber;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,11 @@ final class Filled extends LinkedHashMap<String, Object> {
 
     static Filled visitation(String road) {
         return road(road).but("matchDecision", "NONE_FOUND").but("acute", "false");
+    }
+
+    /** The same person as in an open case: nothing else is asked but the danger. */
+    static Filled joinedWith(CaseNumber open) {
+        return of("matchDecision", "JOIN").but("matchChoice", open.value()).but("acute", "false");
     }
 
     /** What the manager writes when information has been gathered often enough. */

@@ -3,6 +3,7 @@ package dk.omhu.scenarios;
 import static dk.omhu.scenarios.Filled.closingNotInformed;
 import static dk.omhu.scenarios.Filled.correction;
 import static dk.omhu.scenarios.Filled.intake;
+import static dk.omhu.scenarios.Filled.joinedWith;
 import static dk.omhu.scenarios.Filled.newInformation;
 import static dk.omhu.scenarios.Filled.note;
 import static dk.omhu.scenarios.Filled.readInformation;
@@ -129,9 +130,7 @@ class NewsTest extends Scenario {
         assertThat(shown.get("matchList").toString())
                 .contains("A.H.M.")
                 .doesNotContain("Asbjørn", "Myggelund", "træt af det hele");
-        second.visited(visitation("MORE_INFORMATION")
-                .but("matchDecision", "JOIN")
-                .but("matchChoice", first.number().value()));
+        second.visited(joinedWith(first.number()));
 
         assertThat(second.concern()).isEnded().hasPassed("joinCase", "caseJoined", "joined");
         assertThat(file(second.number()).state()).isEqualTo(CaseFile.State.JOINED);
@@ -151,10 +150,7 @@ class NewsTest extends Scenario {
                 .visited(visitation("MORE_INFORMATION"));
         aConcern()
                 .received(intake().but("personName", "Ragnhild Sneber Ullemose").but("travelPlans", "YES"))
-                .visited(visitation("INFOHUS")
-                        .but("matchDecision", "JOIN")
-                        .but("matchChoice", first.number().value())
-                        .but("acute", "true"));
+                .visited(joinedWith(first.number()).but("acute", "true"));
 
         assertThat(first.open()).containsExactly("callPolice", "collectInformation", "readNewInformation", "takeLead");
     }
