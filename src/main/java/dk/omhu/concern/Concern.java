@@ -35,6 +35,17 @@ public class Concern {
                 .orElse(null);
     }
 
+    /** The groups that may receive the concern: the police only what they brought themselves (need-to-know). */
+    public String receiverGroups(DelegateExecution step) {
+        boolean fromPolice = files.get(Routing.of(step).number())
+                .openedBy()
+                .filter(user -> callers.byId(user).holds(Role.POLICE_COORDINATOR))
+                .isPresent();
+        return fromPolice
+                ? Role.MUNICIPAL_COORDINATOR.id() + "," + Role.POLICE_COORDINATOR.id()
+                : Role.MUNICIPAL_COORDINATOR.id();
+    }
+
     /** Whether information has been gathered as often as the model allows. */
     public boolean informationLimitReached(DelegateExecution step) {
         return files.values(Routing.of(step).number())

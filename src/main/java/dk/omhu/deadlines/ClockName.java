@@ -10,45 +10,45 @@ import java.util.Arrays;
  * holidays) come with the issue on clocks. Where domain.md counts five working days, seven calendar days stand here.
  */
 enum ClockName {
-    INTAKE(Duration.ofHours(4), false),
-    VISITATION(Duration.ofDays(1), false),
-    MORE_INFORMATION(Duration.ofDays(7), false),
+    INTAKE(Duration.ofHours(4), From.NOW),
+    VISITATION(Duration.ofDays(1), From.NOW),
+    MORE_INFORMATION(Duration.ofDays(7), From.NOW),
     /** No national number; our own default of five working days. */
-    POLICE_ANSWER(Duration.ofDays(7), false),
+    POLICE_ANSWER(Duration.ofDays(7), From.NOW),
     /** A hold is asked again after fourteen days unless the police named a date. */
-    POLICE_HOLD(Duration.ofDays(14), false),
+    POLICE_HOLD(Duration.ofDays(14), From.NOW),
     /** GDPR art. 14(3): at the latest one month after the data were obtained. */
-    INFORM_PERSON(Period.ofMonths(1), true),
-    LOOK_AGAIN_INFORMING(Duration.ofDays(14), false),
-    INVITE(Duration.ofDays(3), false),
-    CONTRIBUTION(Duration.ofDays(7), false),
-    MEETING(Duration.ofDays(14), false),
-    ACUTE_CALL(Duration.ofHours(1), false),
+    INFORM_PERSON(Period.ofMonths(1), From.RECEIPT),
+    LOOK_AGAIN_INFORMING(Duration.ofDays(14), From.NOW),
+    INVITE(Duration.ofDays(3), From.NOW),
+    CONTRIBUTION(Duration.ofDays(7), From.NOW),
+    MEETING(Duration.ofDays(14), From.NOW),
+    ACUTE_CALL(Duration.ofHours(1), From.NOW),
     /** 24 hours of the clock from receipt, every hour of the year. */
-    CHILD_24_HOURS(Duration.ofHours(24), true),
+    CHILD_24_HOURS(Duration.ofHours(24), From.RECEIPT),
     /** Six hverdage; until the calendar stands, six days, which is never too late. */
-    CHILD_RECEIPT(Duration.ofDays(6), true),
-    MEASURE_DECISION(Duration.ofDays(14), false),
+    CHILD_RECEIPT(Duration.ofDays(6), From.RECEIPT),
+    MEASURE_DECISION(Duration.ofDays(14), From.NOW),
     /** A child no later than three months after start; an adult by default the same. */
-    FOLLOW_UP(Period.ofMonths(3), false),
-    REVIEW_6_MONTHS(Period.ofMonths(6), false),
-    REVIEW_12_MONTHS(Period.ofMonths(6), false);
+    FOLLOW_UP(Period.ofMonths(3), From.NOW),
+    /** Counted from the closing, as the one after twelve months is. */
+    REVIEW_6_MONTHS(Period.ofMonths(6), From.CLOSING),
+    REVIEW_12_MONTHS(Period.ofMonths(12), From.CLOSING);
 
     private final TemporalAmount length;
-    private final boolean fromReceipt;
+    private final From from;
 
-    ClockName(TemporalAmount length, boolean fromReceipt) {
+    ClockName(TemporalAmount length, From from) {
         this.length = length;
-        this.fromReceipt = fromReceipt;
+        this.from = from;
     }
 
     TemporalAmount length() {
         return length;
     }
 
-    /** Whether the clock started when the municipality received the concern, not when the step began. */
-    boolean fromReceipt() {
-        return fromReceipt;
+    From from() {
+        return from;
     }
 
     static ClockName byName(String name) {
@@ -56,5 +56,15 @@ enum ClockName {
                 .filter(clock -> clock.name().replace('_', '-').equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No clock is called " + name));
+    }
+
+    /** When a clock begins to run. */
+    enum From {
+        /** When the step begins. */
+        NOW,
+        /** When the municipality received the concern: every clock set by law (domain § 5). */
+        RECEIPT,
+        /** When the case was closed. */
+        CLOSING
     }
 }

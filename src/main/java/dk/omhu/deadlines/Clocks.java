@@ -36,9 +36,12 @@ public class Clocks {
         if (CHOSEN.containsKey(wanted) && step.getVariable(CHOSEN.get(wanted)) instanceof Date chosen) {
             return chosen;
         }
-        var start = wanted.fromReceipt()
-                ? files.get(new CaseNumber(step.getProcessBusinessKey())).receivedAt()
-                : clock.instant();
+        var file = files.get(new CaseNumber(step.getProcessBusinessKey()));
+        var start = switch (wanted.from()) {
+            case NOW -> clock.instant();
+            case RECEIPT -> file.receivedAt();
+            case CLOSING -> file.closedAt().orElseGet(clock::instant);
+        };
         return Date.from(start.atZone(DENMARK).plus(wanted.length()).toInstant());
     }
 }

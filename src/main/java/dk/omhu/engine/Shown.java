@@ -2,6 +2,7 @@ package dk.omhu.engine;
 
 import dk.omhu.casefile.Authority;
 import dk.omhu.casefile.CaseValues;
+import dk.omhu.casefile.JournalEntry;
 import dk.omhu.engine.form.FormSchema;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,11 +44,16 @@ class Shown {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        if (form.startsEmpty(name) && written.get().by().stepKey().equals(look.stepKey())) {
+        if (form.startsEmpty(name) && isEarlierRound(written.get().by(), look)) {
             return Optional.empty();
         }
         var value = written.get().value();
         return Optional.ofNullable(form.needsBareValue(name) || value.shown() == null ? value.value() : value.shown());
+    }
+
+    /** The same step, or another one that asks the same form again. */
+    private static boolean isEarlierRound(JournalEntry entry, Look look) {
+        return entry.stepKey().equals(look.stepKey()) || look.formKey().equals(entry.formKey());
     }
 
     private static Optional<CaseValues.Written> visible(Look look, String name) {

@@ -26,7 +26,6 @@ class InfohusSupply implements Supply {
     public Map<String, Function<Look, @Nullable Object>> supplies() {
         return Map.of(
                 "sharedWithYou", this::shared,
-                "policeQuestionText", this::shared,
                 "contributions", InfohusSupply::contributions);
     }
 

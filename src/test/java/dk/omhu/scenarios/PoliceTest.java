@@ -93,7 +93,7 @@ class PoliceTest extends Scenario {
 
         assertThat(shown.toString()).doesNotContain("Hemmelig beretning");
         assertThat(shown).doesNotContainKeys("description", "signBehaviour", "reporterName");
-        assertThat(shown.get("policeQuestionText").toString())
+        assertThat(shown.get("sharedWithYou").toString())
                 .contains("Kender I noget, der hindrer os?")
                 .contains("§ 115")
                 .contains("efterforske");
