@@ -3,6 +3,7 @@ package dk.omhu.assessment;
 import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.engine.Look;
+import dk.omhu.engine.Markdown;
 import dk.omhu.engine.Supply;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class AssessmentSupply implements Supply {
     private static String words(Optional<JournalEntry> judged, String key) {
         return judged.map(entry -> entry.values().get(key))
                 .map(value -> value.shown() != null ? value.shown() : value.value())
-                .map(value -> value.toString().replace("|", "/").replace("\n", " "))
+                .map(value -> Markdown.plain(value).replace("\n", " "))
                 .orElse("–");
     }
 }

@@ -8,6 +8,7 @@ import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.PoliceHolds;
 import dk.omhu.engine.Look;
+import dk.omhu.engine.Markdown;
 import dk.omhu.engine.Supply;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -87,7 +88,7 @@ class CaseSupply implements Supply {
 
     private static String line(JournalValue value) {
         var words = value.shown() != null ? value.shown() : value.value();
-        return "- %s: %s".formatted(value.label(), words == null ? "–" : words);
+        return "- %s: %s".formatted(value.label(), words == null ? "–" : Markdown.plain(words));
     }
 
     private @Nullable Object timeline(Look look) {

@@ -2,6 +2,7 @@ package dk.omhu.concern;
 
 import dk.omhu.access.Callers;
 import dk.omhu.access.Role;
+import dk.omhu.casefile.Authority;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.engine.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -37,10 +38,8 @@ public class Concern {
 
     /** The groups that may receive the concern: the police only what they brought themselves (need-to-know). */
     public String receiverGroups(DelegateExecution step) {
-        boolean fromPolice = files.get(Routing.of(step).number())
-                .openedBy()
-                .filter(user -> callers.byId(user).holds(Role.POLICE_COORDINATOR))
-                .isPresent();
+        var first = files.values(Routing.of(step).number()).entries().get(0);
+        boolean fromPolice = first.authority().equals(Authority.of(Role.POLICE_COORDINATOR));
         return fromPolice
                 ? Role.MUNICIPAL_COORDINATOR.id() + "," + Role.POLICE_COORDINATOR.id()
                 : Role.MUNICIPAL_COORDINATOR.id();

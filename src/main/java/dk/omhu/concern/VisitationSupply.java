@@ -5,6 +5,7 @@ import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.PossibleMatch;
 import dk.omhu.casefile.SamePerson;
 import dk.omhu.engine.Look;
+import dk.omhu.engine.Markdown;
 import dk.omhu.engine.Supply;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -106,7 +107,7 @@ class VisitationSupply implements Supply {
                                 case DECLINED ->
                                     ": **afvist som samme person** – "
                                             + DECLINED_BECAUSE.getOrDefault(String.valueOf(one.reason()), "uden grund")
-                                            + (one.explanation() == null ? "" : " (" + one.explanation() + ")");
+                                            + (one.explanation() == null ? "" : " (" + Markdown.plain(one.explanation()) + ")");
                             })
                     .append(", af ")
                     .append(callers.nameOf(one.by()))

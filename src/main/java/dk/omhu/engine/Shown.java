@@ -48,7 +48,11 @@ class Shown {
             return Optional.empty();
         }
         var value = written.get().value();
-        return Optional.ofNullable(form.needsBareValue(name) || value.shown() == null ? value.value() : value.shown());
+        if (form.needsBareValue(name)) {
+            return Optional.ofNullable(value.value());
+        }
+        return Optional.ofNullable(value.shown() == null ? value.value() : value.shown())
+                .map(Markdown::plain);
     }
 
     /** The same step, or another one that asks the same form again. */

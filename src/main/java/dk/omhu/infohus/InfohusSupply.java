@@ -5,6 +5,7 @@ import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.engine.Look;
+import dk.omhu.engine.Markdown;
 import dk.omhu.engine.Supply;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +36,10 @@ class InfohusSupply implements Supply {
                 .flatMap(role -> disclosures.to(role.id(), look.number()).stream())
                 .map(given -> "%s\n\n*Formål: %s. Hjemmel: %s. Delt, fordi: %s*%s"
                         .formatted(
-                                given.shared(),
-                                given.purpose(),
+                                Markdown.plain(given.shared()),
+                                Markdown.plain(given.purpose()),
                                 basis(given.basis()),
-                                given.necessity(),
+                                Markdown.plain(given.necessity()),
                                 crimePreventive(given.basis())
                                         ? "\n\n**Må ikke bruges til at efterforske en straffesag.**"
                                         : ""))
@@ -85,6 +86,6 @@ class InfohusSupply implements Supply {
     private static Optional<String> beside(CaseValues.Written answer, String key) {
         return Optional.ofNullable(answer.by().values().get(key))
                 .map(JournalValue::value)
-                .map(Object::toString);
+                .map(Markdown::plain);
     }
 }

@@ -187,6 +187,25 @@ class GuardsTest {
     }
 
     @Test
+    void aFormSentTwiceIsToldSo() {
+        var form = Rest.variables(Map.ofEntries(
+                Map.entry("personUnknown", "true"),
+                Map.entry("ageBand", "ADULT"),
+                Map.entry("description", "Dobbeltklik"),
+                Map.entry("dangerTo", "NONE"),
+                Map.entry("personalCrisis", "NO"),
+                Map.entry("signBehaviour", "NO"),
+                Map.entry("signRelations", "NO"),
+                Map.entry("signAttitudes", "NO"),
+                Map.entry("violenceFascination", "NO")));
+        assertThat(rest.post("/engine-rest/task/" + task + "/submit-form", form).status())
+                .isEqualTo(204);
+        var again = rest.post("/engine-rest/task/" + task + "/submit-form", form);
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.message()).startsWith("Opgaven er ikke åben mere.");
+    }
+
+    @Test
     void aTaskIsCompletedByItsFormOnly() {
         refused("complete {}", rest.post("/engine-rest/task/" + task + "/complete", Map.of()));
         assertThat(world.open(number)).containsExactly("intake");

@@ -23,6 +23,7 @@ import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.Part;
 import dk.omhu.concern.Concerns;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -99,6 +100,19 @@ class NewsTest extends Scenario {
 
         assertThat(called.open()).isEmpty();
         assertThat(values(called.number()).text("noteText")).contains("Mor ringede kl. 14.");
+    }
+
+    @Test
+    void nobodyCorrectsWhatTheirRoleMayNotOpen() {
+        var called = aConcern().received(intake().but("personName", "Sigurd Mosekær Tangby"));
+
+        Assertions.assertThatThrownBy(
+                        () -> send("ssp-751", "case-correction", correction(called.number(), "personName", "En anden")))
+                .hasMessageContaining("Du kan kun rette oplysninger, som din rolle har adgang til.");
+        Assertions.assertThatThrownBy(() ->
+                        send("boern-751", "case-correction", correction(called.number(), "reporterName", "En anden")))
+                .hasMessageContaining("Du kan kun rette oplysninger, som din rolle har adgang til.");
+        assertThat(values(called.number()).text("personName")).contains("Sigurd Mosekær Tangby");
     }
 
     @Test

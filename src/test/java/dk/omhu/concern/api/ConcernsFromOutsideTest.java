@@ -310,8 +310,14 @@ class ConcernsFromOutsideTest {
         var number = received("politi-oestjylland", WHOLE);
 
         assertThat(value(intakeOf(number, "politi-oestjylland"), "personName")).isEqualTo("Bo Plantet Jensen");
-        var ours = received("intake-751", WHOLE);
-        assertThat(intakeOf(ours, "politi-oestjylland").has("personName")).isFalse();
+    }
+
+    @Test
+    void thePoliceDoNotReceiveWhatTheyDidNotBring() throws Exception {
+        var number = received("intake-751", WHOLE);
+
+        var seen = engine("politi-oestjylland", "GET", "/task?processInstanceBusinessKey=" + number, "");
+        assertThat(JSON.readTree(seen.body())).isEmpty();
     }
 
     @ParameterizedTest

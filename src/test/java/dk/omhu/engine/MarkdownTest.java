@@ -1,0 +1,20 @@
+package dk.omhu.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MarkdownTest {
+
+    @Test
+    void whatSomebodyTypedBecomesNoLinkPictureOrTag() {
+        assertThat(Markdown.plain("[log ind her](https://example.org) ![x](y) <img src=x> **Vigtigt** | a_b"))
+                .isEqualTo("\\[log ind her\\](https://example.org) !\\[x\\](y) \\<img src=x\\> \\*\\*Vigtigt\\*\\* \\| a\\_b");
+    }
+
+    @Test
+    void plainTextStaysAsItIs() {
+        assertThat(Markdown.plain("Sagt d. 3. maj kl. 14 - \"det slutter snart\" (mor).\nNy linje"))
+                .isEqualTo("Sagt d. 3. maj kl. 14 - \"det slutter snart\" (mor).\nNy linje");
+    }
+}
