@@ -1,0 +1,51 @@
+package dk.omhu.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** One window of a browser, looking at Omhu. */
+record Window(Page page, String address) {
+
+    Window open(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    /** Opens one of the web apps and signs in at its door. */
+    Window open(String app, String user) {
+        open("/camunda/app/%s/default/".formatted(app));
+        signIn(user);
+        return this;
+    }
+
+    Tasklist tasklist(String user) {
+        open("tasklist", user);
+        return new Tasklist(this);
+    }
+
+    void signIn(String user) {
+        var door = page.locator("form[name=signinForm]");
+        door.getByPlaceholder(page.locator("html").getAttribute("lang").equals("da") ? "Brugernavn" : "Username")
+                .fill(user);
+        door.locator("input[type=password]").fill(user);
+        door.getByRole(AriaRole.BUTTON).click();
+        account().waitFor();
+    }
+
+    void signOut() {
+        account().locator("a").first().click();
+        page.getByText("Log ud", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("form[name=signinForm]").waitFor();
+    }
+
+    Locator account() {
+        return page.locator(".account");
+    }
+
+    /** All that the browser keeps between two pages, as one text. */
+    String storage() {
+        return (String)
+                page.evaluate("() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])");
+    }
+}
