@@ -107,7 +107,9 @@ class VisitationSupply implements Supply {
                                 case DECLINED ->
                                     ": **afvist som samme person** – "
                                             + DECLINED_BECAUSE.getOrDefault(String.valueOf(one.reason()), "uden grund")
-                                            + (one.explanation() == null ? "" : " (" + Markdown.plain(one.explanation()) + ")");
+                                            + (one.explanation() == null
+                                                    ? ""
+                                                    : " (" + Markdown.plain(one.explanation()) + ")");
                             })
                     .append(", af ")
                     .append(callers.nameOf(one.by()))

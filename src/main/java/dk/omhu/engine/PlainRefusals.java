@@ -18,7 +18,9 @@ class PlainRefusals extends CommandInterceptor {
             throw plain;
         } catch (ProcessEngineException wrapped) {
             for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof AuthorizationException || cause instanceof FormFieldValidationException) {
+                if (cause instanceof AuthorizationException
+                        || cause instanceof BadUserRequestException
+                        || cause instanceof FormFieldValidationException) {
                     throw (ProcessEngineException) cause;
                 }
             }

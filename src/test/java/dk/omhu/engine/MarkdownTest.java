@@ -9,7 +9,8 @@ class MarkdownTest {
     @Test
     void whatSomebodyTypedBecomesNoLinkPictureOrTag() {
         assertThat(Markdown.plain("[log ind her](https://example.org) ![x](y) <img src=x> **Vigtigt** | a_b"))
-                .isEqualTo("\\[log ind her\\](https://example.org) !\\[x\\](y) \\<img src=x\\> \\*\\*Vigtigt\\*\\* \\| a\\_b");
+                .isEqualTo(
+                        "\\[log ind her\\](https://example.org) !\\[x\\](y) \\<img src=x\\> \\*\\*Vigtigt\\*\\* \\| a\\_b");
     }
 
     @Test
