@@ -30,8 +30,8 @@ class Matches implements SubmissionRule, SubmissionEffect {
         if (open.isEmpty() != submission.says(ANSWER, "NONE_FOUND")) {
             return Optional.of(
                     open.isEmpty()
-                            ? "Der er ingen mulige sager om samme person. Vælg, at der ingen er fundet."
-                            : "Der er mulige sager om samme person. Vælg, om det er den samme.");
+                            ? "Der er ingen mulige sager om samme person. Vælg \"Nej – der er ingen på listen\"."
+                            : "Der er mulige sager om samme person. Se dem, og svar på \"Er personen på listen?\".");
         }
         if (submission.says(ANSWER, "JOIN")) {
             return chosen(submission, open)

@@ -26,18 +26,19 @@ class PersonRules implements SubmissionRule {
         var cpr = CprNumber.parse(typed);
         if (typed != null && cpr.isEmpty()) {
             return Optional.of(
-                    "CPR-nummeret har en dato, der ikke findes. Skriv det som DDMMÅÅ-NNNN, eller lad det stå tomt.");
+                    "Datoen i \"CPR-nummer\" findes ikke. Skriv det som DDMMÅÅ-NNNN, eller lad det stå tomt.");
         }
         var birthDate = birthDate(submission);
         var today = clock.instant().atZone(ZoneId.of("Europe/Copenhagen")).toLocalDate();
         if (birthDate.isPresent() && birthDate.get().isAfter(today)
                 || cpr.isPresent() && cpr.get().birthDate().isAfter(today)) {
-            return Optional.of("Fødselsdatoen ligger i fremtiden. Ret den, eller lad den stå tom.");
+            return Optional.of(
+                    "Datoen i \"Fødselsdag\" eller \"CPR-nummer\" ligger i fremtiden. Ret den, eller lad den stå tom.");
         }
         if (birthDate.isPresent()
                 && cpr.isPresent()
                 && !birthDate.get().equals(cpr.get().birthDate())) {
-            return Optional.of("Fødselsdatoen passer ikke med CPR-nummeret. Ret en af dem.");
+            return Optional.of("\"Fødselsdag\" passer ikke med \"CPR-nummer\". Ret en af dem.");
         }
         return Optional.empty();
     }

@@ -50,7 +50,9 @@ class BadInputTest {
                 .tick("Forsvarer vold eller andet ulovligt?", "Nej")
                 .tick("Optaget af vold?", "Nej");
         form.send();
-        assertThat(form.refusal()).containsText("har en dato, der ikke findes");
+        assertThat(form.refusal()).containsText("Datoen i \"CPR-nummer\" findes ikke.");
+        form.refusal().getByText("CPR-nummer").click();
+        assertThat(form.input("CPR-nummer")).isFocused();
         assertThat(form.input("Hvad er der sket, og hvad bekymrer?")).hasValue(WORRY);
         assertThat(form.input("CPR-nummer")).hasValue("310299-1234");
 

@@ -12,6 +12,8 @@ final class Pictures {
     private Pictures() {}
 
     static void take(Page page, String name) {
+        page.evaluate("() => { document.activeElement.blur();"
+                + " document.querySelectorAll('.page-notifications .close').forEach(close => close.click()); }");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED));

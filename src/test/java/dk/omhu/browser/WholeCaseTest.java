@@ -247,7 +247,8 @@ class WholeCaseTest {
                 .click();
         page.getByText("Håndtering af bekymring").first().click();
         page.getByText("Godkend lukning af sagen").first().waitFor();
-        page.locator(".djs-overlay >> visible=true").first().waitFor();
+        page.getByTitle("zoom in").click(new Locator.ClickOptions().setClickCount(3));
+        page.locator(".djs-overlay .instance-count >> visible=true").first().waitFor();
         Pictures.take(page, "cockpit");
     }
 
