@@ -7,7 +7,7 @@ import dk.omhu.engine.SubmissionRule;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** While the police have not answered in an acute situation, the infohus's tasks stay and take nothing. */
+/** While the police have not answered in an acute situation, the infohus's tasks stay and take nothing, and nothing is closed. */
 @Component
 class WaitingForPolice implements SubmissionRule {
     private final PoliceHolds holds;
@@ -18,9 +18,15 @@ class WaitingForPolice implements SubmissionRule {
 
     @Override
     public Optional<String> refusal(Submission submission) {
-        return submission.processKey().equals(CaseStateCard.WAITING_PROCESS) && holds.stand(submission.number())
-                ? Optional.of("Afventer politiet. Infohusets arbejde med sagen står stille, til politiet har svaret. "
-                        + "Opgaven bliver her; send den igen bagefter.")
-                : Optional.empty();
+        if (submission.processKey().equals(CaseStateCard.WAITING_PROCESS) && holds.stand(submission.number())) {
+            return Optional.of("Afventer politiet. Infohusets arbejde med sagen står stille, til politiet har svaret. "
+                    + "Opgaven bliver her; send den igen bagefter.");
+        }
+        if (submission.stepKey().equals("approveClosing")
+                && submission.says("closingApproved", "true")
+                && holds.stand(submission.number())) {
+            return Optional.of("Sagen har en akut situation, som politiet ikke har svaret på. Vent med at lukke den.");
+        }
+        return Optional.empty();
     }
 }

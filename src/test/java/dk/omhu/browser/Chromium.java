@@ -12,22 +12,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.opentest4j.TestAbortedException;
+import org.slf4j.LoggerFactory;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * The system's own Chromium, started once for all tests; nothing is downloaded. Where there is none the tests are skipped and say
  * so, except where a build counts on them (CI=true).
  */
-class Chromium implements BeforeAllCallback, ParameterResolver, TestExecutionExceptionHandler {
+class Chromium implements ExecutionCondition, ParameterResolver, TestExecutionExceptionHandler {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final String MISSING =
+            "The browser tests need a Chromium on the PATH (%s): e.g. apt-get install chromium."
+                    .formatted(String.join(", ", NAMES));
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
 
     private record Running(Playwright playwright, Browser browser) implements CloseableResource {
@@ -48,18 +52,17 @@ class Chromium implements BeforeAllCallback, ParameterResolver, TestExecutionExc
         }
     }
 
+    /** Asked before the application is started. */
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if (executable().isPresent()) {
-            return;
+            return ConditionEvaluationResult.enabled("A Chromium is here");
         }
-        var missing =
-                "No Chromium on the PATH (%s): the browser tests are left out. Install one, e.g. apt-get install chromium."
-                        .formatted(String.join(", ", NAMES));
         if ("true".equals(System.getenv("CI"))) {
-            fail(missing);
+            fail(MISSING);
         }
-        throw new TestAbortedException(missing);
+        LoggerFactory.getLogger(Chromium.class).warn("{} is left out. {}", context.getDisplayName(), MISSING);
+        return ConditionEvaluationResult.disabled(MISSING);
     }
 
     @Override

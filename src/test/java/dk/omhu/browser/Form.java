@@ -1,5 +1,7 @@
 package dk.omhu.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -42,10 +44,14 @@ record Form(Locator place, Locator button) {
         return this;
     }
 
-    /** A date as a Dane writes it: 21.11.2026. */
+    /** A date as a Dane writes it: 21.11.2026. What is typed before the calendar is ready, form-js throws away. */
     Form date(String label, String date) {
-        input(label).fill(date);
-        input(label).blur();
+        var input = field(label).locator("input.flatpickr-input");
+        input.click();
+        field(label).locator(".flatpickr-calendar.open").waitFor();
+        input.pressSequentially(date);
+        input.blur();
+        assertThat(input).not().hasValue("");
         return this;
     }
 

@@ -167,6 +167,18 @@ class AcuteTest extends Scenario {
     }
 
     @Test
+    void nothingIsClosedWhileThePoliceHaveNotAnswered() {
+        var called = aConcern().onTheRoad("UNFOUNDED").closingProposed(closingNotInformed("UNFOUNDED"));
+        send(COORDINATOR, "raise-acute-situation", acuteReport(called.number()));
+
+        var refusal = world.refusal(() -> called.by(MANAGER, "approveClosing", Filled.approved()));
+
+        Assertions.assertThat(refusal).contains("Vent med at lukke den.");
+        called.acuteHandled("RESUME").by(MANAGER, "approveClosing", Filled.approved());
+        assertThat(called.concern()).isEnded();
+    }
+
+    @Test
     void theManagerHearsWhenNobodyHasCalledWithinTheHour() {
         var called = startedBy(COORDINATOR, Filled.startWithDanger());
         var begun = world.now();
