@@ -39,12 +39,24 @@ record Window(Page page, String address) {
     }
 
     void signIn(String user) {
+        for (int tries = 0; tries < 2 && !isIn(user); tries++) {
+            page.reload();
+        }
+        account().waitFor();
+    }
+
+    private boolean isIn(String user) {
         var door = page.locator("form[name=signinForm]");
         door.getByPlaceholder(page.locator("html").getAttribute("lang").equals("da") ? "Brugernavn" : "Username")
                 .fill(user);
         door.locator("input[type=password]").fill(user);
         door.getByRole(AriaRole.BUTTON).click();
-        account().waitFor();
+        try {
+            account().waitFor(new Locator.WaitForOptions().setTimeout(12_000));
+            return true;
+        } catch (TimeoutError hangs) {
+            return false;
+        }
     }
 
     void signOut() {
