@@ -1,49 +1,46 @@
 package dk.omhu.deadlines;
 
-import java.time.Duration;
-import java.time.Period;
-import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
 
 /**
- * The clocks of the house by the names that models use. Plain lengths for now: the calendars (hverdage, arbejdsdage,
- * holidays) come with the issue on clocks. Where domain.md counts five working days, seven calendar days stand here.
+ * The clocks of the house by the names that models use. A clock set by law starts when the municipality received the
+ * concern, and no closing day lengthens it.
  */
 enum ClockName {
-    INTAKE(Duration.ofHours(4), From.NOW),
-    VISITATION(Duration.ofDays(1), From.NOW),
-    MORE_INFORMATION(Duration.ofDays(7), From.NOW),
+    INTAKE(Length.hours(4), From.NOW),
+    VISITATION(Length.hours(24), From.NOW),
+    MORE_INFORMATION(Length.workingDays(5), From.NOW),
     /** No national number; our own default of five working days. */
-    POLICE_ANSWER(Duration.ofDays(7), From.NOW),
+    POLICE_ANSWER(Length.workingDays(5), From.NOW),
     /** A hold is asked again after fourteen days unless the police named a date. */
-    POLICE_HOLD(Duration.ofDays(14), From.NOW),
+    POLICE_HOLD(Length.days(14), From.NOW),
     /** GDPR art. 14(3): at the latest one month after the data were obtained. */
-    INFORM_PERSON(Period.ofMonths(1), From.RECEIPT),
-    LOOK_AGAIN_INFORMING(Duration.ofDays(14), From.NOW),
-    INVITE(Duration.ofDays(3), From.NOW),
-    CONTRIBUTION(Duration.ofDays(7), From.NOW),
-    MEETING(Duration.ofDays(14), From.NOW),
-    ACUTE_CALL(Duration.ofHours(1), From.NOW),
+    INFORM_PERSON(Length.months(1), From.RECEIPT),
+    LOOK_AGAIN_INFORMING(Length.days(14), From.NOW),
+    INVITE(Length.workingDays(3), From.NOW),
+    CONTRIBUTION(Length.workingDays(5), From.NOW),
+    MEETING(Length.days(14), From.NOW),
+    ACUTE_CALL(Length.hours(1), From.NOW),
     /** 24 hours of the clock from receipt, every hour of the year. */
-    CHILD_24_HOURS(Duration.ofHours(24), From.RECEIPT),
-    /** Six hverdage; until the calendar stands, six days, which is never too late. */
-    CHILD_RECEIPT(Duration.ofDays(6), From.RECEIPT),
-    MEASURE_DECISION(Duration.ofDays(14), From.NOW),
+    CHILD_24_HOURS(Length.hours(24), From.RECEIPT),
+    /** Six hverdage, Saturdays counted. */
+    CHILD_RECEIPT(Length.weekdays(6), From.RECEIPT),
+    MEASURE_DECISION(Length.days(14), From.NOW),
     /** A child no later than three months after start; an adult by default the same. */
-    FOLLOW_UP(Period.ofMonths(3), From.NOW),
+    FOLLOW_UP(Length.months(3), From.NOW),
     /** Counted from the closing, as the one after twelve months is. */
-    REVIEW_6_MONTHS(Period.ofMonths(6), From.CLOSING),
-    REVIEW_12_MONTHS(Period.ofMonths(12), From.CLOSING);
+    REVIEW_6_MONTHS(Length.months(6), From.CLOSING),
+    REVIEW_12_MONTHS(Length.months(12), From.CLOSING);
 
-    private final TemporalAmount length;
+    private final Length length;
     private final From from;
 
-    ClockName(TemporalAmount length, From from) {
+    ClockName(Length length, From from) {
         this.length = length;
         this.from = from;
     }
 
-    TemporalAmount length() {
+    Length length() {
         return length;
     }
 

@@ -1,33 +1,41 @@
 package dk.omhu.deadlines;
 
+import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.country.MunicipalitySettings;
+import dk.omhu.country.Settings;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** When something is due; models ask by the clock's name, so that none of them holds a length. */
 @Component("clocks")
 public class Clocks {
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
-
     /** The date that a person chose goes before the clock's own length. */
     private static final Map<ClockName, String> CHOSEN =
             Map.of(ClockName.POLICE_HOLD, "holdUntil", ClockName.LOOK_AGAIN_INFORMING, "informLookAgain");
 
     private final CaseFiles files;
+    private final DanishCalendar calendar;
+    private final MunicipalitySettings settings;
     private final Clock clock;
 
-    Clocks(CaseFiles files, Clock clock) {
+    Clocks(CaseFiles files, DanishCalendar calendar, MunicipalitySettings settings, Clock clock) {
         this.files = files;
+        this.calendar = calendar;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * The moment at which the named clock runs out for this step. Months count in Danish calendar days.
+     * The moment at which the named clock runs out for this step, counted in Danish time ({@link Length}). The municipality's
+     * closing days lengthen only clocks that no law sets.
      *
      * @throws IllegalArgumentException where no clock has the name
      */
@@ -42,6 +50,14 @@ public class Clocks {
             case RECEIPT -> file.receivedAt();
             case CLOSING -> file.closedAt().orElseGet(clock::instant);
         };
-        return Date.from(start.atZone(DENMARK).plus(wanted.length()).toInstant());
+        return Date.from(calendar.end(start, wanted.length(), closingDays(wanted, file)));
+    }
+
+    private Set<LocalDate> closingDays(ClockName wanted, CaseFile file) {
+        return wanted.from() == ClockName.From.RECEIPT
+                ? Set.of()
+                : settings.of(file.municipality()).closingDays().stream()
+                        .map(Settings.ClosingDay::day)
+                        .collect(Collectors.toSet());
     }
 }

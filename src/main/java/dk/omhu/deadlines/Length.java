@@ -1,0 +1,46 @@
+package dk.omhu.deadlines;
+
+/**
+ * How long a clock runs. Hours are counted on the clock, every hour of the year; everything else in Danish calendar days, of
+ * which the day on which the clock starts is day 0, and ends with the end of the last day.
+ */
+record Length(int amount, Unit unit) {
+
+    Length {
+        if (amount < 0) {
+            throw new IllegalArgumentException("A clock does not run backwards");
+        }
+    }
+
+    /** What is counted (domain § 5). */
+    enum Unit {
+        HOURS,
+        CALENDAR_DAYS,
+        /** <i>Hverdage</i>: all days but Sundays and public holidays; Saturdays count. */
+        WEEKDAYS,
+        /** <i>Arbejdsdage</i>: Monday to Friday, without public holidays. */
+        WORKING_DAYS,
+        MONTHS,
+        YEARS
+    }
+
+    static Length hours(int amount) {
+        return new Length(amount, Unit.HOURS);
+    }
+
+    static Length days(int amount) {
+        return new Length(amount, Unit.CALENDAR_DAYS);
+    }
+
+    static Length weekdays(int amount) {
+        return new Length(amount, Unit.WEEKDAYS);
+    }
+
+    static Length workingDays(int amount) {
+        return new Length(amount, Unit.WORKING_DAYS);
+    }
+
+    static Length months(int amount) {
+        return new Length(amount, Unit.MONTHS);
+    }
+}
