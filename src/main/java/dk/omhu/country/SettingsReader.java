@@ -94,7 +94,7 @@ final class SettingsReader {
         try {
             return LocalDate.parse(node.asText());
         } catch (DateTimeParseException notADay) {
-            wrong(field, "Vælg en dato.");
+            wrong(field, "Skriv datoen som 24.12.2026.");
             return otherwise;
         }
     }

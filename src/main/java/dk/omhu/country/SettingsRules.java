@@ -40,7 +40,7 @@ final class SettingsRules {
             wrong("meetingIntervalDays", "Skriv et antal dage fra 1 til 365.");
         }
         if (outside(settings.firstMeeting())) {
-            wrong("firstMeeting", "Vælg en dag mellem 2000 og 2099.");
+            wrong("firstMeeting", "Skriv en dag mellem 2000 og 2099.");
         }
     }
 
@@ -106,7 +106,7 @@ final class SettingsRules {
             var closed = settings.closingDays().get(i);
             var field = "closingDays[%d].".formatted(i);
             if (outside(closed.day())) {
-                wrong(field + "day", "Vælg en dag mellem 2000 og 2099.");
+                wrong(field + "day", "Skriv en dag mellem 2000 og 2099.");
             } else if (!seen.add(closed.day())) {
                 wrong(field + "day", "Dagen står her to gange. Fjern den ene.");
             }

@@ -9,7 +9,7 @@ export function element(name, properties, ...children) {
   const { attributes = {}, ...rest } = properties ?? {};
   const created = Object.assign(document.createElement(name), rest);
   for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value);
-  created.append(...children.flat().filter((child) => child != null && child !== false));
+  created.append(...children.flat(Infinity).filter((child) => child != null && child !== false));
   return created;
 }
 
@@ -27,7 +27,13 @@ function field(name, label, input, hint) {
 
 const textInput = (value, maxLength) => element('input', { type: 'text', value, maxLength, autocomplete: 'off', className: 'form-control' });
 const numberInput = (value, min, max) => element('input', { type: 'number', value, min, max, step: 1, className: 'form-control' });
-const dateInput = (value) => element('input', { type: 'date', value, min: '2000-01-01', max: '2099-12-31', className: 'form-control' });
+
+/* Days as Danes write them. A browser's own date field follows the browser's language: 01/08 would be read in two ways. */
+const shownDay = (iso) => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');
+const sentDay = (typed) => typed.trim().replace(/^(\d{1,2})[.\/ -]+(\d{1,2})[.\/ -]+(\d{4})$/, (whole, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+const dateInput = (iso) => element('input', {
+  type: 'text', value: shownDay(iso), maxLength: 20, placeholder: words.dayPlaceholder, autocomplete: 'off', className: 'form-control day',
+});
 
 function group(legend, hint, ...children) {
   return element('fieldset', { className: 'group' }, element('legend', {}, legend), hint && element('p', { className: 'hint' }, hint), children);
@@ -110,11 +116,11 @@ export function settingsForm({ settings, organisations, participants, mayChange 
   const read = () => ({
     organisation: chosen(organisation)[0] ?? null,
     meetingIntervalDays: number(interval),
-    firstMeeting: first.value,
+    firstMeeting: sentDay(first.value),
     standingParticipants: chosen(standing),
     quorum: number(quorum),
     contacts: contacts.read(),
-    closingDays: closingDays.read(),
+    closingDays: closingDays.read().map(({ day, name }) => ({ day: sentDay(day), name })),
     emailSender: email.value,
   });
   return { form, read };
