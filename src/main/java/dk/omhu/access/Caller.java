@@ -1,6 +1,7 @@
 package dk.omhu.access;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /** The signed-in user on whose behalf the engine works right now: who, in which roles, in which municipalities. */
@@ -19,5 +20,10 @@ public record Caller(String userId, Set<Role> roles, Set<MunicipalityCode> munic
     /** Whether the user belongs to the municipality. */
     public boolean belongsTo(MunicipalityCode municipality) {
         return municipalities.contains(municipality);
+    }
+
+    /** The municipality that can be meant where none is said: the user's only one. */
+    public Optional<MunicipalityCode> onlyMunicipality() {
+        return municipalities.size() == 1 ? municipalities.stream().findFirst() : Optional.empty();
     }
 }

@@ -1,8 +1,11 @@
 package dk.omhu.access;
 
-import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The groups and tenants of the engine: a group for every role, a tenant for every municipality. */
@@ -14,9 +17,11 @@ class Directory {
     private static final String SYSTEM = "SYSTEM";
 
     private final IdentityService identity;
+    private final Municipalities municipalities;
 
-    Directory(IdentityService identity) {
+    Directory(IdentityService identity, Municipalities municipalities) {
         this.identity = identity;
+        this.municipalities = municipalities;
     }
 
     void complete() {
@@ -24,7 +29,13 @@ class Directory {
             group(role.id(), role.title(), role == Role.ADMINISTRATOR ? SYSTEM : WORKFLOW);
         }
         group(TechnicalClients.INTAKE, "Teknisk klient: modtagelse", SYSTEM);
-        Arrays.stream(Municipality.values()).forEach(this::tenant);
+        // One question for all: at most starts nothing is new.
+        var known = identity.createTenantQuery().list().stream()
+                .collect(Collectors.toMap(Tenant::getId, Function.identity()));
+        municipalities
+                .all()
+                .forEach(municipality ->
+                        tenant(municipality, known.get(municipality.code().value())));
     }
 
     boolean hasAdministrator() {
@@ -43,11 +54,10 @@ class Directory {
         identity.saveGroup(group);
     }
 
-    private void tenant(Municipality municipality) {
-        var id = municipality.code().value();
-        var tenant = identity.createTenantQuery().tenantId(id).singleResult();
+    private void tenant(Municipality municipality, @Nullable Tenant known) {
+        var tenant = known;
         if (tenant == null) {
-            tenant = identity.newTenant(id);
+            tenant = identity.newTenant(municipality.code().value());
         } else if (Objects.equals(tenant.getName(), municipality.title())) {
             return;
         }

@@ -1,7 +1,7 @@
 package dk.omhu.caseview;
 
 import dk.omhu.access.Callers;
-import dk.omhu.access.Municipality;
+import dk.omhu.access.Municipalities;
 import dk.omhu.access.Role;
 import dk.omhu.access.TechnicalClients;
 import dk.omhu.casefile.CaseFile;
@@ -28,12 +28,19 @@ class CaseViews {
     private final Disclosures disclosures;
     private final PoliceHolds holds;
     private final Callers callers;
+    private final Municipalities municipalities;
 
-    CaseViews(CaseFiles files, Disclosures disclosures, PoliceHolds holds, Callers callers) {
+    CaseViews(
+            CaseFiles files,
+            Disclosures disclosures,
+            PoliceHolds holds,
+            Callers callers,
+            Municipalities municipalities) {
         this.files = files;
         this.disclosures = disclosures;
         this.holds = holds;
         this.callers = callers;
+        this.municipalities = municipalities;
     }
 
     CaseView of(Reader reader, boolean opened) {
@@ -46,7 +53,8 @@ class CaseViews {
                 files.person(reader.number()).initials(),
                 values.latest("ageBand").map(age -> age.value().shown()).orElse(null),
                 values.text("legalTrack").filter("CHILD"::equals).isPresent(),
-                Municipality.byCode(file.municipality().value())
+                municipalities
+                        .byCode(file.municipality())
                         .map(municipality -> municipality.title() + " Kommune")
                         .orElse(file.municipality().value()),
                 file.receivedAt(),

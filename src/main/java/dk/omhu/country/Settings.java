@@ -24,6 +24,12 @@ public record Settings(
         List<ClosingDay> closingDays,
         String emailSender) {
 
+    public Settings {
+        standingParticipants = List.copyOf(standingParticipants);
+        contacts = List.copyOf(contacts);
+        closingDays = List.copyOf(closingDays);
+    }
+
     /** Somebody whom users can ring. */
     public record Contact(String title, String name, String phone) {}
 
@@ -31,7 +37,7 @@ public record Settings(
     public record ClosingDay(LocalDate day, String name) {}
 
     /** What holds until a manager has said anything else: a meeting for each case, nobody fixed, no quorum. */
-    static Settings initial() {
+    public static Settings initial() {
         return new Settings(Organisation.AD_HOC, 14, LocalDate.of(2026, 1, 8), List.of(), 0, List.of(), List.of(), "");
     }
 }

@@ -17,9 +17,10 @@ import static dk.omhu.access.Role.PSYCHIATRY;
 import static dk.omhu.access.Role.SSP_CONSULTANT;
 import static dk.omhu.access.Role.STEERING_GROUP;
 
-import dk.omhu.access.Municipality;
+import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
 import dk.omhu.access.TechnicalClients;
+import dk.omhu.country.Country;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,10 +51,13 @@ final class DemoPeople {
 
     record Person(String id, String firstName, String lastName, List<String> groups, List<String> municipalities) {}
 
-    static List<Person> all() {
+    /** The municipalities of the demo, in the order in which their people were made up. */
+    static final List<String> MUNICIPALITIES = List.of("751", "730", "101");
+
+    static List<Person> all(Country country) {
         var people = new Register();
-        for (Municipality municipality : Municipality.values()) {
-            var code = municipality.code().value();
+        for (var code : MUNICIPALITIES) {
+            var name = country.byCode(new MunicipalityCode(code)).orElseThrow().title();
             people.add("tovholder-" + code, List.of(code), MUNICIPAL_COORDINATOR);
             people.add("underretning-" + code, List.of(code), CHILD_NOTIFICATION_DESK);
             people.add("boern-" + code, List.of(code), CHILD_CASEWORKER);
@@ -68,13 +72,21 @@ final class DemoPeople {
             people.add("doegnvagt-" + code, List.of(code), DUTY_OFFICER);
             people.add("styregruppe-" + code, List.of(code), STEERING_GROUP);
             people.add("dpo-" + code, List.of(code), DATA_PROTECTION_OFFICER);
-            people.addClient("intake-" + code, municipality.title(), code);
+            people.addClient("intake-" + code, name, code);
         }
-        people.add("politi-oestjylland", List.of("751", "730"), POLICE_COORDINATOR);
-        people.add("politi-koebenhavn", List.of("101"), POLICE_COORDINATOR);
+        people.add("politi-oestjylland", servedBy("oestjylland", country), POLICE_COORDINATOR);
+        people.add("politi-koebenhavn", servedBy("koebenhavn", country), POLICE_COORDINATOR);
         people.add("procesejer", List.of(), PROCESS_OWNER);
         people.add("admin", List.of(), ADMINISTRATOR);
         return people.all;
+    }
+
+    /** A police coordinator belongs to every municipality of the district that takes part. */
+    private static List<String> servedBy(String district, Country country) {
+        var served = country.district(district).orElseThrow().municipalities();
+        return MUNICIPALITIES.stream()
+                .filter(code -> served.contains(new MunicipalityCode(code)))
+                .toList();
     }
 
     private static final class Register {

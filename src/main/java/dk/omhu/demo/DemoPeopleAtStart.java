@@ -2,6 +2,7 @@ package dk.omhu.demo;
 
 import static java.util.stream.Collectors.toSet;
 
+import dk.omhu.country.Country;
 import dk.omhu.engine.DemoPasswords;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -23,6 +24,7 @@ class DemoPeopleAtStart implements SmartLifecycle {
 
     private final IdentityService identity;
     private final DemoPasswords passwords;
+    private final Country country;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private volatile boolean running;
@@ -30,10 +32,12 @@ class DemoPeopleAtStart implements SmartLifecycle {
     DemoPeopleAtStart(
             IdentityService identity,
             DemoPasswords passwords,
+            Country country,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.identity = identity;
         this.passwords = passwords;
+        this.country = country;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -45,7 +49,7 @@ class DemoPeopleAtStart implements SmartLifecycle {
             jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, TURN);
             var known =
                     identity.createUserQuery().list().stream().map(User::getId).collect(toSet());
-            DemoPeople.all().stream()
+            DemoPeople.all(country).stream()
                     .filter(person -> !known.contains(person.id()))
                     .forEach(this::make);
         });

@@ -1,5 +1,10 @@
 package dk.omhu.engine;
 
+import dk.omhu.access.Callers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,16 +18,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a form the values it names, from the case file. Stock would add every variable that the task can see, and would
- * build the values three times for one look.
+ * build the values three times for one look. A start form offers a person their own municipalities.
  */
 final class CaseFormService extends FormServiceImpl {
     /** Asked of the stock command, so that its checks of rights are made and no variable is collected. */
     private static final List<String> NOTHING = List.of("-");
 
     private final Supplier<TaskForms> forms;
+    private final Supplier<Callers> callers;
 
-    CaseFormService(Supplier<TaskForms> forms) {
+    CaseFormService(Supplier<TaskForms> forms, Supplier<Callers> callers) {
         this.forms = forms;
+        this.callers = callers;
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        var deployed = super.getDeployedStartForm(processDefinitionId);
+        return callers.get()
+                .current()
+                .map(caller ->
+                        (InputStream) new ByteArrayInputStream(OwnMunicipalities.offered(whole(deployed), caller)))
+                .orElse(deployed);
+    }
+
+    private static byte[] whole(InputStream stream) {
+        try (stream) {
+            return stream.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Override

@@ -39,7 +39,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setHistoryEventProducer(new PrivateFailure.InHistory());
         configuration.setFailedJobCommandFactory(new PrivateFailure.OfJobs());
         configuration.setTenantIdProvider(new TenantOfCase(callers::getObject));
-        configuration.setFormService(new CaseFormService(taskForms::getObject));
+        configuration.setFormService(new CaseFormService(taskForms::getObject, callers::getObject));
         var queries = new QueriesByVariable(configuration);
         configuration.setCustomSessionFactories(
                 List.of(new AcceptedInThisCommand.Factory(), queries.whereTasksAreFound()));

@@ -59,7 +59,8 @@ class StartForms {
             throw new Refused("Sagsnummeret gives af Omhu. Lad feltet til forretningsnøgle stå tomt.");
         }
         var schema = catalog.of(form);
-        var answered = new Answered(schema, PlainValues.of(sent), Map.of(), Map.of());
+        var answered =
+                new Answered(schema, withOwnMunicipality(schema, PlainValues.of(sent), caller), Map.of(), Map.of());
         features.check(submission(instance, schema, caller, answered, null), answered.problems());
         var number =
                 schema.asksFor("caseNumber") ? existing(answered.values(), caller) : open(answered.values(), caller);
@@ -84,6 +85,15 @@ class StartForms {
         Map<String, @Nullable Object> words = new HashMap<>(answered.routing());
         words.forEach((name, value) -> instance.setVariable(name, PlainValues.typed(value)));
         features.accepted(submission);
+    }
+
+    /** Who belongs to one municipality need not say which; {@link TenantOfCase} takes the same one. */
+    private static Map<String, @Nullable Object> withOwnMunicipality(
+            FormSchema schema, Map<String, @Nullable Object> sent, Caller caller) {
+        if (schema.asksFor("municipality") && sent.get("municipality") == null) {
+            caller.onlyMunicipality().ifPresent(own -> sent.put("municipality", own.value()));
+        }
+        return sent;
     }
 
     private static Submission submission(

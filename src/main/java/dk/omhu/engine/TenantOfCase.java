@@ -1,8 +1,10 @@
 package dk.omhu.engine;
 
+import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.casefile.CaseNumber;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An instance belongs to a municipality: the calling instance's, else that of the form's {@code municipality} or
- * {@code caseNumber}. It must be one of the caller's; there is none without.
+ * {@code caseNumber}, else the only one that the caller belongs to. It must be one of the caller's; there is none without.
  */
 final class TenantOfCase implements TenantIdProvider {
     private final Supplier<Callers> callers;
@@ -27,19 +29,22 @@ final class TenantOfCase implements TenantIdProvider {
             return context.getSuperExecution().getTenantId();
         }
         var variables = context.getVariables();
-        var municipality = municipality(variables.get("municipality"), variables.get("caseNumber"));
-        callers.get()
-                .current()
-                .filter(caller -> !caller.belongsTo(municipality))
-                .ifPresent(caller -> {
-                    throw new Refused("Sagen skal høre til en kommune, som du er tilknyttet.");
-                });
+        var caller = callers.get().current();
+        var municipality = municipality(
+                variables.get("municipality"), variables.get("caseNumber"), caller.flatMap(Caller::onlyMunicipality));
+        caller.filter(one -> !one.belongsTo(municipality)).ifPresent(one -> {
+            throw new Refused("Sagen skal høre til en kommune, som du er tilknyttet.");
+        });
         return municipality.value();
     }
 
-    private static MunicipalityCode municipality(@Nullable Object municipality, @Nullable Object caseNumber) {
+    private static MunicipalityCode municipality(
+            @Nullable Object municipality, @Nullable Object caseNumber, Optional<MunicipalityCode> own) {
         if (municipality != null && MunicipalityCode.isOne(municipality.toString())) {
             return new MunicipalityCode(municipality.toString());
+        }
+        if (municipality == null && caseNumber == null && own.isPresent()) {
+            return own.get();
         }
         return CaseNumber.parse(caseNumber == null ? null : caseNumber.toString())
                 .map(CaseNumber::municipality)

@@ -3,11 +3,11 @@ package dk.omhu.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.omhu.OmhuTest;
-import dk.omhu.access.Municipality;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.country.Country;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -36,6 +36,9 @@ class VignettesTest {
 
     @Autowired
     VignettePlayer player;
+
+    @Autowired
+    Country country;
 
     @Autowired
     DemoCases demo;
@@ -146,15 +149,14 @@ class VignettesTest {
     /** The demo users with a role in cases who find neither a task of their own nor one of their group. */
     private List<String> idle() {
         List<String> idle = new ArrayList<>();
-        for (var person : DemoPeople.all()) {
+        for (var person : DemoPeople.all(country)) {
             var roles = person.groups().stream()
                     .flatMap(group -> Role.byId(group).stream())
                     .toList();
             if (roles.isEmpty() || WITHOUT_TASKS.containsAll(roles)) {
                 continue;
             }
-            for (var municipality : Municipality.values()) {
-                var code = municipality.code().value();
+            for (var code : DemoPeople.MUNICIPALITIES) {
                 if (person.municipalities().contains(code) && hasNothingToDo(person, code)) {
                     idle.add(person.id() + " in " + code);
                 }

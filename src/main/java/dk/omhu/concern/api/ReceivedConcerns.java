@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dk.omhu.access.Municipality;
+import dk.omhu.access.Municipalities;
 import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.concern.Concerns;
@@ -28,12 +28,14 @@ class ReceivedConcerns {
             .build();
 
     private final Concerns concerns;
+    private final Municipalities municipalities;
     private final AccessLog log;
     private final JdbcClient sql;
     private final Clock clock;
 
-    ReceivedConcerns(Concerns concerns, AccessLog log, JdbcClient sql, Clock clock) {
+    ReceivedConcerns(Concerns concerns, Municipalities municipalities, AccessLog log, JdbcClient sql, Clock clock) {
         this.concerns = concerns;
+        this.municipalities = municipalities;
         this.log = log;
         this.sql = sql;
         this.clock = clock;
@@ -43,7 +45,7 @@ class ReceivedConcerns {
 
     /** Opens a case, or answers with the one that was opened under this key. */
     CaseNumber receive(Clients.Client client, String key, JsonNode json, ReceivedConcern concern) {
-        if (Municipality.byCode(concern.municipality().value()).isEmpty()
+        if (municipalities.byCode(concern.municipality()).isEmpty()
                 || !client.caller().belongsTo(concern.municipality())) {
             throw Refusal.notYourMunicipality();
         }
