@@ -15,6 +15,8 @@ enum ClockName {
     MORE_INFORMATION(Duration.ofDays(7), From.NOW),
     /** No national number; our own default of five working days. */
     POLICE_ANSWER(Duration.ofDays(7), From.NOW),
+    /** The police are reminded two days before their answer is due. */
+    POLICE_ANSWER_REMINDER(Duration.ofDays(5), From.NOW),
     /** A hold is asked again after fourteen days unless the police named a date. */
     POLICE_HOLD(Duration.ofDays(14), From.NOW),
     /** GDPR art. 14(3): at the latest one month after the data were obtained. */
