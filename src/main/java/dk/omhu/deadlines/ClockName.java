@@ -19,6 +19,12 @@ enum ClockName {
     POLICE_ANSWER_REMINDER(Duration.ofDays(5), From.NOW),
     /** A hold is asked again after fourteen days unless the police named a date. */
     POLICE_HOLD(Duration.ofDays(14), From.NOW),
+    /** Police alone locks contact for so long, unless the coordinator moves it. */
+    CONTACT_LOCK(Duration.ofDays(90), From.NOW),
+    /** The last day of the lock that stands, which whoever set it has chosen. */
+    CONTACT_LOCK_END(Duration.ZERO, From.LOCK),
+    /** No national number; our own default. */
+    OWN_DUTY(Duration.ofDays(7), From.NOW),
     /** GDPR art. 14(3): at the latest one month after the data were obtained. */
     INFORM_PERSON(Period.ofMonths(1), From.RECEIPT),
     LOOK_AGAIN_INFORMING(Duration.ofDays(14), From.NOW),
@@ -67,6 +73,8 @@ enum ClockName {
         /** When the municipality received the concern: every clock set by law (domain § 5). */
         RECEIPT,
         /** When the case was closed. */
-        CLOSING
+        CLOSING,
+        /** The morning of a contact lock's last day. */
+        LOCK
     }
 }

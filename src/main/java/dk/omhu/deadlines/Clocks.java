@@ -2,7 +2,9 @@ package dk.omhu.deadlines;
 
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.ContactLocks;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
@@ -19,10 +21,12 @@ public class Clocks {
             Map.of(ClockName.POLICE_HOLD, "holdUntil", ClockName.LOOK_AGAIN_INFORMING, "informLookAgain");
 
     private final CaseFiles files;
+    private final ContactLocks locks;
     private final Clock clock;
 
-    Clocks(CaseFiles files, Clock clock) {
+    Clocks(CaseFiles files, ContactLocks locks, Clock clock) {
         this.files = files;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -41,7 +45,23 @@ public class Clocks {
             case NOW -> clock.instant();
             case RECEIPT -> file.receivedAt();
             case CLOSING -> file.closedAt().orElseGet(clock::instant);
+            case LOCK ->
+                locks.unended(file.number())
+                        .map(until -> until.atStartOfDay(DENMARK).toInstant())
+                        .orElseGet(clock::instant);
         };
         return Date.from(start.atZone(DENMARK).plus(wanted.length()).toInstant());
+    }
+
+    /**
+     * The day in Denmark on which the named clock runs out that begins now.
+     *
+     * @throws IllegalArgumentException where no clock has the name
+     */
+    public LocalDate dayFromNow(String name) {
+        return clock.instant()
+                .atZone(DENMARK)
+                .plus(ClockName.byName(name).length())
+                .toLocalDate();
     }
 }
