@@ -106,6 +106,7 @@ final class Rights {
         rows.may(WARNERS, PROCESS_DEFINITION, "new-information", CREATE_INSTANCE);
         rows.may(WRITERS, PROCESS_DEFINITION, "case-note", CREATE_INSTANCE);
         rows.may(WRITERS, PROCESS_DEFINITION, "case-correction", CREATE_INSTANCE);
+        rows.may(List.of(MUNICIPAL_COORDINATOR), PROCESS_DEFINITION, "contact-lock", CREATE_INSTANCE);
         rows.may(ADVISERS, PROCESS_DEFINITION, "advice", CREATE_INSTANCE);
         rows.may(WARNERS, PROCESS_INSTANCE, ANY, CREATE);
 

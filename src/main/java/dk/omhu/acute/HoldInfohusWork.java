@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Sæt infohusets arbejde på pause": from now until the police have answered in this acute situation. */
+/** "Sæt infohusets arbejde på pause": from now until the police have answered. The cause is what the step belongs to: an acute situation, or a new information. */
 @Component("holdInfohusWork")
 class HoldInfohusWork implements JavaDelegate {
     private final PoliceHolds holds;
@@ -21,7 +21,7 @@ class HoldInfohusWork implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         var number = Routing.of(step).number();
-        holds.begin(number, step.getProcessInstanceId());
+        holds.begin(number, step.getParentActivityInstanceId());
         card.show(number, true);
     }
 }

@@ -21,7 +21,7 @@ class ResumeInfohusWork implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         var number = Routing.of(step).number();
-        holds.end(number, step.getProcessInstanceId());
+        holds.end(number, step.getParentActivityInstanceId());
         card.show(number, holds.stand(number));
     }
 }

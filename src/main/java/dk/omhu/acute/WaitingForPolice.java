@@ -7,7 +7,7 @@ import dk.omhu.engine.SubmissionRule;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** While the police have not answered in an acute situation, the infohus's tasks stay and take nothing, and nothing is closed. */
+/** While the police have not answered where the work waits for them, the infohus's tasks stay and take nothing, and nothing is closed. */
 @Component
 class WaitingForPolice implements SubmissionRule {
     private final PoliceHolds holds;
@@ -25,7 +25,7 @@ class WaitingForPolice implements SubmissionRule {
         if (submission.stepKey().equals("approveClosing")
                 && submission.says("closingApproved", "true")
                 && holds.stand(submission.number())) {
-            return Optional.of("Sagen har en akut situation, som politiet ikke har svaret på. Vent med at lukke den.");
+            return Optional.of("Sagen venter på politiet. Vent med at lukke den.");
         }
         return Optional.empty();
     }

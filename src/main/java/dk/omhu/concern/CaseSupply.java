@@ -2,7 +2,9 @@ package dk.omhu.concern;
 
 import dk.omhu.access.Callers;
 import dk.omhu.access.Role;
+import dk.omhu.casefile.Authority;
 import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.ContactLocks;
 import dk.omhu.casefile.CprNumber;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
@@ -28,11 +30,13 @@ class CaseSupply implements Supply {
 
     private final CaseFiles files;
     private final PoliceHolds holds;
+    private final ContactLocks locks;
     private final Callers callers;
 
-    CaseSupply(CaseFiles files, PoliceHolds holds, Callers callers) {
+    CaseSupply(CaseFiles files, PoliceHolds holds, ContactLocks locks, Callers callers) {
         this.files = files;
         this.holds = holds;
+        this.locks = locks;
         this.callers = callers;
     }
 
@@ -60,11 +64,22 @@ class CaseSupply implements Supply {
             parts.add("**Afventer politiet**");
         }
         files.get(look.number()).closedAt().ifPresent(at -> parts.add("Lukket " + CLOCK.format(at)));
-        var header = String.join(" · ", parts);
+        var header = String.join(" · ", parts) + contactLock(look);
         var cpr = person.cpr();
         return cpr == null || cpr.passesModulus11() || !look.caller().holds(Role.MUNICIPAL_COORDINATOR)
                 ? header
                 : header + checkCpr(cpr);
+    }
+
+    /** Never why: to the departments of the municipality one lock looks like another, and no other authority is told. */
+    private String contactLock(Look look) {
+        return look.authority().equals(Authority.MUNICIPALITY)
+                ? locks.standing(look.number())
+                        .map(until ->
+                                "\n\n**Kontaktspærre til %s:** ingen breve, opkald eller møder med personen eller familien."
+                                        .formatted(locks.words(until)))
+                        .orElse("")
+                : "";
     }
 
     private static String checkCpr(CprNumber cpr) {

@@ -68,6 +68,16 @@ public class Closing {
                 && values.entries().stream().map(JournalEntry::stepKey).noneMatch("clarifyWithPolice"::equals);
     }
 
+    /** Whether the police went on alone and nobody has since considered whether the municipality itself has a duty. */
+    boolean ownDutyMissing(CaseValues values) {
+        var answered = values.latest("policeOutcome");
+        int considered =
+                values.latest("ownDuty").map(own -> own.by().sequence()).orElse(0);
+        return answered.filter(answer -> "POLICE_ALONE".equals(answer.value().value()))
+                .filter(answer -> answer.by().sequence() > considered)
+                .isPresent();
+    }
+
     /** Whether nobody has yet decided on telling the person, or it was only put off. */
     boolean informMissing(CaseValues values) {
         return values.text("informPerson")

@@ -28,6 +28,11 @@ public class Concern {
         return Routing.of(step).says("closingAction", "RESUME");
     }
 
+    /** Whether a closing was not proposed but the municipality's own duty is to be considered first. */
+    public boolean isOwnDutyAsked(DelegateExecution step) {
+        return Routing.of(step).says("closingAction", "OWN_DUTY");
+    }
+
     /** Who receives the concern: who started it, if a coordinator; nobody where it came from outside. */
     public @Nullable String starter(DelegateExecution step) {
         return files.get(Routing.of(step).number())

@@ -48,6 +48,7 @@ class VisitationSupply implements Supply {
                 "matchChoices", this::matchChoices,
                 "closingSummary", this::closingSummary,
                 "needsPoliceReason", look -> String.valueOf(closing.needsPoliceReason(look.number(), look.values())),
+                "ownDutyMissing", look -> String.valueOf(closing.ownDutyMissing(look.values())),
                 "informMissing", look -> String.valueOf(closing.informMissing(look.values())));
     }
 

@@ -14,6 +14,14 @@ enum ClockName {
     POLICE_ANSWER(Length.workingDays(5), From.NOW),
     /** A hold is asked again after fourteen days unless the police named a date. */
     POLICE_HOLD(Length.days(14), From.NOW),
+    /** The police are reminded two days before their answer is due. */
+    POLICE_ANSWER_REMINDER(Length.workingDays(3), From.NOW),
+    /** Police alone locks contact for so long, unless the coordinator moves it. */
+    CONTACT_LOCK(Length.days(90), From.NOW),
+    /** The last day of the lock that stands, which whoever set it has chosen. */
+    CONTACT_LOCK_END(Length.hours(0), From.LOCK),
+    /** No national number; our own default. */
+    OWN_DUTY(Length.workingDays(5), From.NOW),
     /** GDPR art. 14(3): at the latest one month after the data were obtained. */
     INFORM_PERSON(Length.months(1), From.RECEIPT),
     LOOK_AGAIN_INFORMING(Length.days(14), From.NOW),
@@ -62,6 +70,8 @@ enum ClockName {
         /** When the municipality received the concern: every clock set by law (domain § 5). */
         RECEIPT,
         /** When the case was closed. */
-        CLOSING
+        CLOSING,
+        /** The morning of a contact lock's last day. */
+        LOCK
     }
 }

@@ -3,6 +3,7 @@ package dk.omhu.deadlines;
 import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.ContactLocks;
 import dk.omhu.country.MunicipalitySettings;
 import dk.omhu.country.Settings;
 import java.time.Clock;
@@ -22,12 +23,19 @@ public class Clocks {
             Map.of(ClockName.POLICE_HOLD, "holdUntil", ClockName.LOOK_AGAIN_INFORMING, "informLookAgain");
 
     private final CaseFiles files;
+    private final ContactLocks locks;
     private final DanishCalendar calendar;
     private final MunicipalitySettings settings;
     private final Clock clock;
 
-    Clocks(CaseFiles files, DanishCalendar calendar, MunicipalitySettings settings, Clock clock) {
+    Clocks(
+            CaseFiles files,
+            ContactLocks locks,
+            DanishCalendar calendar,
+            MunicipalitySettings settings,
+            Clock clock) {
         this.files = files;
+        this.locks = locks;
         this.calendar = calendar;
         this.settings = settings;
         this.clock = clock;
@@ -49,6 +57,10 @@ public class Clocks {
             case NOW -> clock.instant();
             case RECEIPT -> file.receivedAt();
             case CLOSING -> file.closedAt().orElseGet(clock::instant);
+            case LOCK ->
+                locks.unended(file.number())
+                        .map(until -> until.atStartOfDay(DanishCalendar.DENMARK).toInstant())
+                        .orElseGet(clock::instant);
         };
         return Date.from(calendar.end(start, wanted.length(), closingDays(wanted, file)));
     }
@@ -59,5 +71,16 @@ public class Clocks {
                 : settings.of(file.municipality()).closingDays().stream()
                         .map(Settings.ClosingDay::day)
                         .collect(Collectors.toSet());
+    }
+
+    /**
+     * The day in Denmark on which the named clock runs out that begins now.
+     *
+     * @throws IllegalArgumentException where no clock has the name
+     */
+    public LocalDate dayFromNow(String name) {
+        return calendar.end(clock.instant(), ClockName.byName(name).length(), Set.of())
+                .atZone(DanishCalendar.DENMARK)
+                .toLocalDate();
     }
 }

@@ -111,7 +111,8 @@ class StartForms {
                 null,
                 schema.id(),
                 !schema.asksFor("caseNumber"),
-                answered.values());
+                answered.values(),
+                answered.contacts());
     }
 
     /** Stands for "not opened yet" while the rules are asked. */

@@ -2,6 +2,7 @@ package dk.omhu.engine;
 
 import dk.omhu.access.Caller;
 import dk.omhu.casefile.CaseNumber;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param taskId null for a start form
  * @param opensCase whether this start form opens a new case
  * @param values every answer that is not hidden, by key; empty answers are missing
+ * @param contacts the labels of the fields whose answer means contact with the person or the family, as the form says
  */
 public record Submission(
         CaseNumber number,
@@ -21,7 +23,8 @@ public record Submission(
         @Nullable String taskId,
         String formKey,
         boolean opensCase,
-        Map<String, Object> values) {
+        Map<String, Object> values,
+        List<String> contacts) {
 
     /** The answer as text, or null. */
     public @Nullable String text(String key) {

@@ -117,7 +117,15 @@ class TaskForms {
         var before = shown.values(schema, look);
         var answered = new Answered(schema, PlainValues.of(sent), before, shown.offered(schema, look));
         var submission = new Submission(
-                number, caller, look.processKey(), look.stepKey(), task.getId(), schema.id(), false, answered.values());
+                number,
+                caller,
+                look.processKey(),
+                look.stepKey(),
+                task.getId(),
+                schema.id(),
+                false,
+                answered.values(),
+                answered.contacts());
         features.check(submission, answered.problems());
         var changes = answered.changes();
         refuseIfChangedMeanwhile(changes, look, now);

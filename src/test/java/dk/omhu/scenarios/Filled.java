@@ -104,6 +104,31 @@ final class Filled extends LinkedHashMap<String, Object> {
         return of("policeOutcome", outcome);
     }
 
+    /** The municipality's own law: no duty, or one with the law that says so. */
+    static Filled ownDuty(boolean duty) {
+        var form = of("ownDuty", String.valueOf(duty)).but("ownDutyReason", "Han har en bolig og et job.");
+        return duty ? form.but("ownDutyLaw", "SOCIAL_SERVICES") : form;
+    }
+
+    /** New information without danger, about which the police are asked. */
+    static Filled readAndAskPolice() {
+        return readInformation(false)
+                .but("askPoliceAgain", "true")
+                .but("policeQuestionAgain", "Han er set foran skolen. Ændrer det jeres svar?")
+                .but("shareNecessityAgain", "Uden svar ved vi ikke, om vi må gå videre.")
+                .but("shareBasis", "SSP");
+    }
+
+    static Filled contactLock(Object number, String action) {
+        return of("caseNumber", number.toString())
+                .but("lockAction", action)
+                .but("lockReason", "Aftalt på dagens møde.");
+    }
+
+    static Filled reviewedLock(String decision) {
+        return of("lockDecision", decision).but("lockReason", "Der er set på den.");
+    }
+
     static Filled informed() {
         return of("informPerson", "GIVEN").but("informedAt", "2026-11-20").but("informedHow", "CONVERSATION");
     }

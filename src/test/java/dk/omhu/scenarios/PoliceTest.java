@@ -24,8 +24,8 @@ class PoliceTest extends Scenario {
 
         called.by(POLICE, "clarifyWithPolice", police("HOLD").but("holdUntil", day.toString()));
 
-        assertThat(called.concern()).isWaitingAt("holdEnded");
-        assertThat(called.open()).as("nobody can go on").isEmpty();
+        assertThat(called.concern()).isWaitingAt("holdCase");
+        assertThat(called.open()).as("only the police can change it").containsExactly("holdCase");
         assertThat(called.waitUntil("holdEnded"))
                 .isEqualTo(day.atStartOfDay(DENMARK).toInstant());
 
@@ -61,9 +61,11 @@ class PoliceTest extends Scenario {
     void aCaseThatThePoliceTakeAloneEndsInClosingAndNobodyIsInvited() {
         var called = aConcern().onTheRoad("INFOHUS").policeSay("POLICE_ALONE");
 
+        assertThat(called.open()).containsExactly("assessOwnDuty");
+        called.by(COORDINATOR, "assessOwnDuty", Filled.ownDuty(false));
         assertThat(called.concern())
                 .isWaitingAtExactly("proposeClosing")
-                .hasPassed("policeAlone")
+                .hasPassed("withoutInfohus")
                 .hasNotPassed("informPerson", "referToInfohus");
 
         called.closed(closingNotInformed("POLICE_ALONE"));
@@ -119,7 +121,9 @@ class PoliceTest extends Scenario {
     @Test
     void aCaseClosedAfterThePoliceTookItHasAskedThemOnce() {
         var called = aConcern().onTheRoad("OTHER_TRACK").policeSay("RELEASED");
-        called.by(COORDINATOR, "informPerson", Filled.informed()).closed(closing("OTHER_TRACK"));
+        called.by(COORDINATOR, "informPerson", Filled.informed())
+                .by(COORDINATOR, "assessOwnDuty", Filled.ownDuty(false))
+                .closed(closing("OTHER_TRACK"));
 
         assertThat(values(called.number()).roundsOf("clarifyWithPolice", null)).hasSize(1);
         assertThat(disclosures(called)).isEqualTo(1);

@@ -5,9 +5,12 @@ import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
+import dk.omhu.casefile.ContactLocks;
+import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,9 @@ abstract class Scenario {
 
     @Autowired
     CaseFiles files;
+
+    @Autowired
+    ContactLocks locks;
 
     @Autowired
     TransactionTemplate transaction;
@@ -79,6 +85,12 @@ abstract class Scenario {
                 .param("number", played.number().value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The last day of the contact lock that stands on the case; null where there is none. */
+    @Nullable
+    LocalDate lockedUntil(PlayedCase played) {
+        return transaction.execute(status -> locks.standing(played.number())).orElse(null);
     }
 
     /** The case file's face. */

@@ -56,10 +56,11 @@ class VisitationTest extends Scenario {
         called.policeSay("RELEASED");
         assertThat(called.concern()).isWaitingAt("informPerson");
 
-        called.by(COORDINATOR, "informPerson", Filled.informed());
+        called.by(COORDINATOR, "informPerson", Filled.informed())
+                .by(COORDINATOR, "assessOwnDuty", Filled.ownDuty(false));
         assertThat(called.concern())
                 .isWaitingAtExactly("proposeClosing")
-                .hasPassed("otherTrack")
+                .hasPassed("withoutInfohus")
                 .hasNotPassed("referToInfohus");
 
         called.closed(Filled.closing("OTHER_TRACK"));

@@ -84,6 +84,25 @@ public final class Answered {
         return values;
     }
 
+    /** The labels of the fields whose new answer means contact with the person or the family. */
+    public List<String> contacts() {
+        return form.fields().values().stream()
+                .filter(field -> !field.contact().isEmpty() && !field.readOnly() && !answers.hidden(field))
+                .filter(field -> !Answers.same(sent.get(field.key()), shown.get(field.key())))
+                .filter(field -> meansContact(field, sent.get(field.key())))
+                .map(FormField::label)
+                .toList();
+    }
+
+    private static boolean meansContact(FormField field, @Nullable Object value) {
+        if (Answers.isEmpty(value)) {
+            return false;
+        }
+        var chosen = value instanceof List<?> list ? list : List.of(value);
+        return field.contact().contains("*")
+                || chosen.stream().anyMatch(one -> field.contact().contains(String.valueOf(one)));
+    }
+
     /** The routing words to say: yes/no as Boolean; null where a field was hidden or left empty. */
     public Map<String, @Nullable Object> routing() {
         Map<String, @Nullable Object> words = new LinkedHashMap<>();

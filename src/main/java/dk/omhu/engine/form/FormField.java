@@ -2,6 +2,7 @@ package dk.omhu.engine.form;
 
 import dk.omhu.casefile.Part;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices static choices; empty where there are none
  * @param choicesKey the name of the choices that the server offers, if any
  * @param hiddenWhen FEEL conditions of the field and the groups around it; one that holds hides the field
+ * @param contact the answers that mean contact with the person or the family; {@code *} means any
  * @param nested the fields of one row of a repeated group, otherwise empty
  */
 record FormField(
@@ -32,6 +34,7 @@ record FormField(
         @Nullable String choicesKey,
         List<String> hiddenWhen,
         @Nullable Object defaultValue,
+        Set<String> contact,
         List<FormField> nested) {
 
     /** A static choice and what a person reads for it. */

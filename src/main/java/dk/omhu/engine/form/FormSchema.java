@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Camunda Form as data: its fields in order, and every name it uses, for nothing else may be handed to it. */
@@ -174,6 +176,7 @@ public final class FormSchema {
                 text(component, "valuesKey").orElse(null),
                 List.copyOf(hiddenWhen),
                 component.has("defaultValue") ? JSON.convertValue(component.get("defaultValue"), Object.class) : null,
+                words(properties.path("contact").asText()),
                 List.copyOf(nested.values()));
     }
 
@@ -209,6 +212,13 @@ public final class FormSchema {
 
     private static Part inherited(JsonNode component, Part part) {
         return Part.byName(component.path("properties").path("part").asText()).orElse(part);
+    }
+
+    private static Set<String> words(String list) {
+        return Stream.of(list.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<String> text(JsonNode node, String name) {
