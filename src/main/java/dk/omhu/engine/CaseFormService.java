@@ -1,5 +1,6 @@
 package dk.omhu.engine;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,9 +21,18 @@ final class CaseFormService extends FormServiceImpl {
     private static final List<String> NOTHING = List.of("-");
 
     private final Supplier<TaskForms> forms;
+    private final Supplier<StartForms> starts;
 
-    CaseFormService(Supplier<TaskForms> forms) {
+    CaseFormService(Supplier<TaskForms> forms, Supplier<StartForms> starts) {
         this.forms = forms;
+        this.starts = starts;
+    }
+
+    /** The form with the note of the user's draft in it; one transaction, so that a draft is logged or not handed out. */
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        return commandExecutor.execute(command ->
+                starts.get().withDraft(processDefinitionId, super.getDeployedStartForm(processDefinitionId)));
     }
 
     @Override

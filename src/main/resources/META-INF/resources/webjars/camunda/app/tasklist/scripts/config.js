@@ -16,6 +16,7 @@ export default {
     own + 'tasklist/read-only',
     own + 'tasklist/form-words',
     own + 'tasklist/form-errors',
+    own + 'tasklist/drafts',
   ],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: danish ? 'Tag den valgte opgave' : 'Claim the selected task' },
