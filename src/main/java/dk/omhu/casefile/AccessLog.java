@@ -21,6 +21,9 @@ public class AccessLog {
     public enum Act {
         FORM_SHOWN,
         FORM_SENT,
+        DRAFT_SAVED,
+        DRAFT_GIVEN_BACK,
+        DRAFT_THROWN_AWAY,
         CONCERN_RECEIVED,
         CASE_TAB_SHOWN,
         CASE_OPENED,
@@ -48,6 +51,25 @@ public class AccessLog {
             @Nullable String taskId,
             Collection<String> what,
             @Nullable Integer seenSequence) {
+        write(caller, act, number, taskId, what, seenSequence);
+    }
+
+    /**
+     * Writes a row about something that belongs to no case yet: the draft of a start form.
+     *
+     * @param what the process and names of keys, never values
+     */
+    public void recordBeforeCase(Caller caller, Act act, Collection<String> what) {
+        write(caller, act, null, null, what, null);
+    }
+
+    private void write(
+            Caller caller,
+            Act act,
+            @Nullable CaseNumber number,
+            @Nullable String taskId,
+            Collection<String> what,
+            @Nullable Integer seenSequence) {
         var names = String.join(",", what);
         sql.sql("""
                         insert into access_log (at, user_id, roles, municipality, case_number, task_id, act, what, seen_sequence)
@@ -55,8 +77,10 @@ public class AccessLog {
                 .param("at", java.sql.Timestamp.from(clock.instant()))
                 .param("user", caller.userId())
                 .param("roles", caller.roles().stream().map(Role::id).sorted().collect(Collectors.joining(",")))
-                .param("municipality", number.municipality().value())
-                .param("number", number.value())
+                .param(
+                        "municipality",
+                        number == null ? null : number.municipality().value())
+                .param("number", number == null ? null : number.value())
                 .param("task", taskId)
                 .param("act", act.name())
                 .param("what", names.length() > 400 ? names.substring(0, 400) : names)

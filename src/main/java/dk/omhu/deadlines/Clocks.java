@@ -28,12 +28,7 @@ public class Clocks {
     private final MunicipalitySettings settings;
     private final Clock clock;
 
-    Clocks(
-            CaseFiles files,
-            ContactLocks locks,
-            DanishCalendar calendar,
-            MunicipalitySettings settings,
-            Clock clock) {
+    Clocks(CaseFiles files, ContactLocks locks, DanishCalendar calendar, MunicipalitySettings settings, Clock clock) {
         this.files = files;
         this.locks = locks;
         this.calendar = calendar;

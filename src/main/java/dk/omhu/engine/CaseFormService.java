@@ -1,10 +1,6 @@
 package dk.omhu.engine;
 
-import dk.omhu.access.Callers;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,29 +21,18 @@ final class CaseFormService extends FormServiceImpl {
     private static final List<String> NOTHING = List.of("-");
 
     private final Supplier<TaskForms> forms;
-    private final Supplier<Callers> callers;
+    private final Supplier<StartForms> starts;
 
-    CaseFormService(Supplier<TaskForms> forms, Supplier<Callers> callers) {
+    CaseFormService(Supplier<TaskForms> forms, Supplier<StartForms> starts) {
         this.forms = forms;
-        this.callers = callers;
+        this.starts = starts;
     }
 
+    /** The form with the user's own municipalities and the note of their draft in it; one transaction, so that a draft is logged or not handed out. */
     @Override
     public InputStream getDeployedStartForm(String processDefinitionId) {
-        var deployed = super.getDeployedStartForm(processDefinitionId);
-        return callers.get()
-                .current()
-                .map(caller ->
-                        (InputStream) new ByteArrayInputStream(OwnMunicipalities.offered(whole(deployed), caller)))
-                .orElse(deployed);
-    }
-
-    private static byte[] whole(InputStream stream) {
-        try (stream) {
-            return stream.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return commandExecutor.execute(command ->
+                starts.get().withDraft(processDefinitionId, super.getDeployedStartForm(processDefinitionId)));
     }
 
     @Override

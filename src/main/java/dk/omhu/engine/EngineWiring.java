@@ -17,6 +17,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
     private final ObjectProvider<StartForms> startForms;
     private final ObjectProvider<PoliceHolds> holds;
     private final ObjectProvider<Callers> callers;
+    private final ObjectProvider<Drafts> drafts;
     private final RoutingWords words;
 
     EngineWiring(
@@ -24,11 +25,13 @@ class EngineWiring extends AbstractProcessEnginePlugin {
             ObjectProvider<StartForms> startForms,
             ObjectProvider<PoliceHolds> holds,
             ObjectProvider<Callers> callers,
+            ObjectProvider<Drafts> drafts,
             RoutingWords words) {
         this.taskForms = taskForms;
         this.startForms = startForms;
         this.holds = holds;
         this.callers = callers;
+        this.drafts = drafts;
         this.words = words;
     }
 
@@ -39,13 +42,15 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setHistoryEventProducer(new PrivateFailure.InHistory());
         configuration.setFailedJobCommandFactory(new PrivateFailure.OfJobs());
         configuration.setTenantIdProvider(new TenantOfCase(callers::getObject));
-        configuration.setFormService(new CaseFormService(taskForms::getObject, callers::getObject));
+        configuration.setFormService(new CaseFormService(taskForms::getObject, startForms::getObject));
         var queries = new QueriesByVariable(configuration);
         configuration.setCustomSessionFactories(
                 List.of(new AcceptedInThisCommand.Factory(), queries.whereTasksAreFound()));
-        configuration.setCustomPreBPMNParseListeners(with(
+        var listeners = with(
                 configuration.getCustomPreBPMNParseListeners(),
-                new Guards(taskForms::getObject, startForms::getObject, holds::getObject)));
+                new Guards(taskForms::getObject, startForms::getObject, holds::getObject));
+        listeners.add(new ForgetsDrafts(drafts::getObject));
+        configuration.setCustomPreBPMNParseListeners(listeners);
         var before = with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClosedRoads());
         before.add(queries);
         before.add(new NumberedFailures());

@@ -13,6 +13,10 @@ import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.NewEntry;
 import dk.omhu.engine.form.Answered;
 import dk.omhu.engine.form.FormSchema;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -41,15 +45,23 @@ class StartForms {
     private final Callers callers;
     private final FeatureRules features;
     private final Clock clock;
+    private final GivenBack drafts;
 
     StartForms(
-            FormCatalog catalog, CaseFiles files, AccessLog log, Callers callers, FeatureRules features, Clock clock) {
+            FormCatalog catalog,
+            CaseFiles files,
+            AccessLog log,
+            Callers callers,
+            FeatureRules features,
+            Clock clock,
+            GivenBack drafts) {
         this.catalog = catalog;
         this.files = files;
         this.log = log;
         this.callers = callers;
         this.features = features;
         this.clock = clock;
+        this.drafts = drafts;
     }
 
     /** Takes what was sent and gives the instance its case number, or refuses and writes nothing. */
@@ -94,6 +106,29 @@ class StartForms {
             caller.onlyMunicipality().ifPresent(own -> sent.put("municipality", own.value()));
         }
         return sent;
+    }
+
+    /** The form as Tasklist is to show it: the user's own municipalities, and the note of the draft for who may start the process. */
+    InputStream withDraft(String definitionId, InputStream deployed) {
+        try (deployed) {
+            var whole = deployed.readAllBytes();
+            var form = callers.current()
+                    .map(caller -> OwnMunicipalities.offered(whole, caller))
+                    .orElse(whole);
+            var startable = Startable.byId(definitionId);
+            return new ByteArrayInputStream(
+                    startable.isEmpty()
+                            ? form
+                            : drafts.intoStart(form, startable.get().getKey()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What the user has written in the form so far. */
+    OpenForms.Written written(StartFormData form, Map<String, @Nullable Object> typed) {
+        var schema = catalog.of(form);
+        return new OpenForms.Written(schema.id(), schema.version(), 0, schema.changed(typed, Map.of()));
     }
 
     private static Submission submission(

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The one door from a task's form to the case file: shows, checks, writes the journal and the access log. */
@@ -35,19 +36,27 @@ class TaskForms {
     private final Callers callers;
     private final Shown shown;
     private final FeatureRules features;
+    private final GivenBack drafts;
 
     TaskForms(
-            FormCatalog catalog, CaseFiles files, AccessLog log, Callers callers, Shown shown, FeatureRules features) {
+            FormCatalog catalog,
+            CaseFiles files,
+            AccessLog log,
+            Callers callers,
+            Shown shown,
+            FeatureRules features,
+            GivenBack drafts) {
         this.catalog = catalog;
         this.files = files;
         this.log = log;
         this.callers = callers;
         this.shown = shown;
         this.features = features;
+        this.drafts = drafts;
     }
 
     /** The values for the form: nothing but number and step for anybody but the assignee. The look is logged. */
-    Map<String, Object> show(TaskEntity task) {
+    Map<String, ? extends @Nullable Object> show(TaskEntity task) {
         var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey());
         var caller = callers.current();
         if (number.isEmpty() || caller.isEmpty()) {
@@ -59,7 +68,8 @@ class TaskForms {
         var form = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
         var current = files.values(number.get());
         var schema = catalog.of(form);
-        var values = shown.values(schema, look(task, schema, number.get(), caller.get(), current));
+        var look = look(task, schema, number.get(), caller.get(), current);
+        var values = shown.values(schema, look);
         log.record(
                 caller.get(),
                 AccessLog.Act.FORM_SHOWN,
@@ -67,7 +77,21 @@ class TaskForms {
                 task.getId(),
                 values.keySet(),
                 current.lastSequence());
-        return values;
+        return drafts.intoTask(schema, look, values);
+    }
+
+    /** What the user has written in the form so far, against what it showed: never against an earlier draft. */
+    OpenForms.Written written(TaskEntity task, Map<String, @Nullable Object> typed) {
+        var caller = callers.current().orElseThrow();
+        var number = new CaseNumber(task.getExecution().getProcessBusinessKey());
+        var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
+        var seen = seen(task, caller, files.values(number));
+        var changed = schema.changed(typed, shown.values(schema, look(task, schema, number, caller, seen)));
+        return new OpenForms.Written(schema.id(), schema.version(), seen.lastSequence(), changed);
+    }
+
+    private CaseValues seen(TaskEntity task, Caller caller, CaseValues now) {
+        return log.lastSeen(task.getId(), caller.userId()).map(now::asOf).orElse(now);
     }
 
     private static Look look(TaskEntity task, FormSchema schema, CaseNumber number, Caller caller, CaseValues values) {
@@ -112,7 +136,7 @@ class TaskForms {
         files.lock(number);
         var schema = catalog.of(form);
         var now = files.values(number);
-        var seen = log.lastSeen(task.getId(), caller.userId()).map(now::asOf).orElse(now);
+        var seen = seen(task, caller, now);
         var look = look(task, schema, number, caller, seen);
         var before = shown.values(schema, look);
         var answered = new Answered(schema, PlainValues.of(sent), before, shown.offered(schema, look));

@@ -70,7 +70,7 @@ class SessionTimeoutTest {
 
     private static void nothingIsLeft(Window window) {
         assertThat(window.page().locator(".omhu-signed-out"))
-                .containsText("Det, du ikke nåede at sende, er ikke gemt.");
+                .containsText("En kladde, der nåede at blive gemt, vises igen, når du selv logger ind");
         var sent = sent(window.page());
         assertThat(window.storage()).doesNotContain(SECRET, "camunda-form");
         window.signIn("ssp-751");

@@ -49,18 +49,23 @@ public final class WebSession {
         return send(to(path).GET());
     }
 
-    HttpResponse<String> post(String path) {
+    public HttpResponse<String> post(String path) {
         return send(to(path).header("X-XSRF-TOKEN", token()).POST(BodyPublishers.noBody()));
     }
 
     public HttpResponse<String> put(String path, String json) {
-        return putWithToken(path, json, token());
+        return send("PUT", path, json);
     }
 
-    public HttpResponse<String> putWithToken(String path, String json, String token) {
+    /** Another method than GET, with the token of the session. */
+    public HttpResponse<String> send(String method, String path, String body) {
+        return send(method, path, body, token());
+    }
+
+    public HttpResponse<String> send(String method, String path, String body, String token) {
         return send(to(path).header("X-XSRF-TOKEN", token)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json)));
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> postWithToken(String path, String token) {

@@ -217,7 +217,7 @@ class SettingsOverHttpTest {
                         .statusCode())
                 .isEqualTo(401);
         assertThat(new WebSession(port, "leder-751")
-                        .putWithToken(PATH + "/751", change(begun, SettingsRulesTest.GOOD), "A".repeat(32))
+                        .send("PUT", PATH + "/751", change(begun, SettingsRulesTest.GOOD), "A".repeat(32))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(settings.newest(AARHUS).version()).isEqualTo(begun);

@@ -5,15 +5,15 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for planted words in every column of every table of the engine. */
-final class EngineTables {
+public final class EngineTables {
     private final JdbcClient sql;
 
-    EngineTables(JdbcClient sql) {
+    public EngineTables(JdbcClient sql) {
         this.sql = sql;
     }
 
     /** The columns in which the word stands, as {@code table.column}; case does not matter. */
-    List<String> holding(String word) {
+    public List<String> holding(String word) {
         List<String> found = new ArrayList<>();
         var columns = sql.sql("""
                         select table_name, column_name, data_type from information_schema.columns

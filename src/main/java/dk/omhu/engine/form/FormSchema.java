@@ -102,6 +102,31 @@ public final class FormSchema {
         return field(name).map(FormField::label);
     }
 
+    /** What of this may stand in the form: its own editable fields, each with something of its kind. */
+    public Map<String, @Nullable Object> fitting(Map<String, ? extends @Nullable Object> written) {
+        Map<String, @Nullable Object> fitting = new LinkedHashMap<>();
+        for (var field : fields.values()) {
+            if (!field.readOnly()
+                    && written.containsKey(field.key())
+                    && Unfinished.fits(field, written.get(field.key()))) {
+                fitting.put(field.key(), written.get(field.key()));
+            }
+        }
+        return fitting;
+    }
+
+    /** What of this fits and differs from what the form shows by itself: an untouched default is nobody's draft. */
+    public Map<String, @Nullable Object> changed(
+            Map<String, ? extends @Nullable Object> written, Map<String, Object> shown) {
+        var changed = fitting(written);
+        changed.entrySet()
+                .removeIf(one -> Answers.same(
+                        one.getValue(),
+                        shown.getOrDefault(
+                                one.getKey(), fields.get(one.getKey()).defaultValue())));
+        return changed;
+    }
+
     /** The names of the choices that the server is asked to offer. */
     public Set<String> choicesKeys() {
         Set<String> keys = new LinkedHashSet<>();

@@ -6,8 +6,8 @@
 import { danish } from './settings.js';
 
 const NOTICE = danish
-  ? 'Du er logget ud. Det, du ikke nåede at sende, er ikke gemt.'
-  : 'You have been signed out. What you had not sent has not been kept.';
+  ? 'Du er logget ud. En kladde, der nåede at blive gemt, vises igen, når du selv logger ind og åbner formularen.'
+  : 'You have been signed out. A draft that had been saved is shown again when you yourself sign in and open the form.';
 
 const isLogin = () => location.hash.startsWith('#/login');
 

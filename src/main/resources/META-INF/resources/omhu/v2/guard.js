@@ -3,10 +3,12 @@
  *
  * Why: Tasklist keeps what was typed into a form as clear text in localStorage - on "Save", and by itself when the session
  * times out, a start form even under a key that the next user is given. It would also keep saved searches. So the browser
- * remembers view settings (sorting, widths) and nothing else; all other writes are dropped without an error.
+ * remembers view settings (sorting, widths) and nothing else; all other writes are dropped without an error. A form that was to
+ * be kept is announced instead, and tasklist/drafts.js keeps it on the server.
  */
 (() => {
   const VIEW_SETTINGS = 'camunda';
+  const FORM = 'camunda-form:';
 
   // The same choice as Tasklist makes for its labels: the browser's first language, English where it is not Danish.
   const language = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase();
@@ -28,6 +30,8 @@
   Storage.prototype.setItem = function (key, value) {
     if (this === window.localStorage && String(key) === VIEW_SETTINGS) {
       nativeSetItem.call(this, key, withoutSearches(String(value)));
+    } else if (String(key).startsWith(FORM)) {
+      window.dispatchEvent(new Event('omhu-save'));
     }
   };
 

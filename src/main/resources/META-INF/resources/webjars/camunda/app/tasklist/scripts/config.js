@@ -17,6 +17,7 @@ export default {
     own + 'tasklist/form-words',
     own + 'tasklist/form-errors',
     own + 'tasklist/settings-page',
+    own + 'tasklist/drafts',
   ],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: danish ? 'Tag den valgte opgave' : 'Claim the selected task' },
