@@ -6,6 +6,8 @@ import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.Document;
+import dk.omhu.casefile.Documents;
 import dk.omhu.casefile.Part;
 import dk.omhu.engine.CaseProcesses;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ class CaseTab {
     private final CaseProcesses processes;
     private final CaseFiles files;
     private final CaseViews views;
+    private final Documents documents;
     private final AccessLog log;
     private final Callers callers;
 
@@ -37,12 +40,14 @@ class CaseTab {
             CaseProcesses processes,
             CaseFiles files,
             CaseViews views,
+            Documents documents,
             AccessLog log,
             Callers callers) {
         this.tasks = tasks;
         this.processes = processes;
         this.files = files;
         this.views = views;
+        this.documents = documents;
         this.log = log;
         this.callers = callers;
     }
@@ -65,6 +70,22 @@ class CaseTab {
         record(look, AccessLog.Act.CASE_OPENED, opened(look.reader()));
         return view;
     }
+
+    /** One document, for whom {@link #open} lists it. */
+    PaperOpened document(String taskId, long id) {
+        var look = look(taskId);
+        if (!look.isTheirTask()) {
+            throw Refusal.notTheirTask();
+        }
+        var document = documents
+                .find(look.reader().number(), id)
+                .filter(found -> views.mayOpen(look.reader(), found))
+                .orElseThrow(Refusal::unknownDocument);
+        record(look, AccessLog.Act.DOCUMENT_OPENED, List.of("document " + id));
+        return new PaperOpened(document, documents.content(document));
+    }
+
+    record PaperOpened(Document document, byte[] content) {}
 
     private record Look(Task task, Reader reader, boolean isTheirTask) {}
 

@@ -19,7 +19,8 @@ record CaseView(
         List<String> status,
         boolean opened,
         @Nullable Person person,
-        List<Entry> entries) {
+        List<Entry> entries,
+        List<Paper> documents) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Person(
@@ -39,6 +40,9 @@ record CaseView(
             @Nullable String role,
             String step,
             @Nullable List<Value> values) {}
+
+    /** A document that the reader may open; none are named before the case was opened. */
+    record Paper(long id, String title, Instant at, int size) {}
 
     /** A label and what a person reads for the value: a text, or true/false. */
     record Value(String label, @Nullable Object value) {}
