@@ -7,7 +7,6 @@ import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Document;
-import dk.omhu.casefile.Documents;
 import dk.omhu.casefile.Part;
 import dk.omhu.engine.CaseProcesses;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ class CaseTab {
     private final CaseProcesses processes;
     private final CaseFiles files;
     private final CaseViews views;
-    private final Documents documents;
+    private final ReadablePapers papers;
     private final AccessLog log;
     private final Callers callers;
 
@@ -40,14 +39,14 @@ class CaseTab {
             CaseProcesses processes,
             CaseFiles files,
             CaseViews views,
-            Documents documents,
+            ReadablePapers papers,
             AccessLog log,
             Callers callers) {
         this.tasks = tasks;
         this.processes = processes;
         this.files = files;
         this.views = views;
-        this.documents = documents;
+        this.papers = papers;
         this.log = log;
         this.callers = callers;
     }
@@ -66,7 +65,7 @@ class CaseTab {
         if (!look.isTheirTask()) {
             throw Refusal.notTheirTask();
         }
-        var view = views.of(look.reader(), true);
+        var view = views.of(look.reader(), true).with(papers.list(look.reader()));
         record(look, AccessLog.Act.CASE_OPENED, opened(look.reader()));
         return view;
     }
@@ -77,12 +76,9 @@ class CaseTab {
         if (!look.isTheirTask()) {
             throw Refusal.notTheirTask();
         }
-        var document = documents
-                .find(look.reader().number(), id)
-                .filter(found -> views.mayOpen(look.reader(), found))
-                .orElseThrow(Refusal::unknownDocument);
+        var document = papers.find(look.reader(), id).orElseThrow(Refusal::unknownDocument);
         record(look, AccessLog.Act.DOCUMENT_OPENED, List.of("document " + id));
-        return new PaperOpened(document, documents.content(document));
+        return new PaperOpened(document, papers.content(document));
     }
 
     record PaperOpened(Document document, byte[] content) {}

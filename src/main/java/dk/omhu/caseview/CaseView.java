@@ -22,6 +22,23 @@ record CaseView(
         List<Entry> entries,
         List<Paper> documents) {
 
+    /** The same with the documents that the reader may open. */
+    CaseView with(List<Paper> documents) {
+        return new CaseView(
+                caseNumber,
+                aliases,
+                initials,
+                ageBandLabel,
+                child,
+                municipalityName,
+                receivedAt,
+                status,
+                opened,
+                person,
+                entries,
+                documents);
+    }
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Person(
             @Nullable String name,

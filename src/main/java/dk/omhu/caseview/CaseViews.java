@@ -9,8 +9,6 @@ import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.Disclosures;
-import dk.omhu.casefile.Document;
-import dk.omhu.casefile.Documents;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.casefile.PoliceHolds;
@@ -28,14 +26,12 @@ import org.springframework.stereotype.Component;
 class CaseViews {
     private final CaseFiles files;
     private final Disclosures disclosures;
-    private final Documents documents;
     private final PoliceHolds holds;
     private final Callers callers;
 
-    CaseViews(CaseFiles files, Disclosures disclosures, Documents documents, PoliceHolds holds, Callers callers) {
+    CaseViews(CaseFiles files, Disclosures disclosures, PoliceHolds holds, Callers callers) {
         this.files = files;
         this.disclosures = disclosures;
-        this.documents = documents;
         this.holds = holds;
         this.callers = callers;
     }
@@ -58,26 +54,7 @@ class CaseViews {
                 opened,
                 opened && reader.opens(Part.CONCERN) ? person(reader.number(), values) : null,
                 entries(reader, values, opened),
-                opened ? papers(reader) : List.of());
-    }
-
-    private List<CaseView.Paper> papers(Reader reader) {
-        return documents.of(reader.number()).stream()
-                .filter(document -> mayOpen(reader, document))
-                .map(document ->
-                        new CaseView.Paper(document.id(), document.title(), document.madeAt(), document.size()))
-                .toList();
-    }
-
-    /**
-     * The municipality's own by the part they belong to. An authority opens what was written to it, while the case is open
-     * and nothing that it quotes was called back.
-     */
-    boolean mayOpen(Reader reader, Document document) {
-        return reader.opens(Part.INFOHUS)
-                || reader.wasSent(document)
-                        && files.get(reader.number()).state() == CaseFile.State.OPEN
-                        && documents.stillShared(document);
+                List.of());
     }
 
     private List<String> aliases(CaseNumber number) {

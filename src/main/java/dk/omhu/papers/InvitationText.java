@@ -1,12 +1,10 @@
 package dk.omhu.papers;
 
-import dk.omhu.access.Municipality;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Disclosures;
-import dk.omhu.casefile.Disclosures.Disclosure;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.country.MunicipalitySettings;
 import java.time.Clock;
@@ -24,25 +22,40 @@ class InvitationText {
     private final CaseFiles files;
     private final Disclosures disclosures;
     private final MunicipalitySettings settings;
+    private final Sender sender;
     private final Clock clock;
 
-    InvitationText(CaseFiles files, Disclosures disclosures, MunicipalitySettings settings, Clock clock) {
+    InvitationText(
+            CaseFiles files, Disclosures disclosures, MunicipalitySettings settings, Sender sender, Clock clock) {
         this.files = files;
         this.disclosures = disclosures;
         this.settings = settings;
+        this.sender = sender;
         this.clock = clock;
     }
 
     Letter to(Role recipient, CaseNumber number, Instant answerBy) {
         var shared = disclosures.to(recipient.id(), number);
         Map<String, Object> values = Map.of(
-                "municipality", municipality(number.municipality()),
+                "municipality", sender.of(number),
                 "caseNumber", number.value(),
                 "recipient", recipient.title(),
                 "date", Danish.day(clock.instant()),
                 "answerBy", Danish.day(answerBy),
                 "meetingAt", meeting(number).orElse(""),
-                "shared", shared.stream().map(InvitationText::share).toList(),
+                "shared",
+                        shared.stream()
+                                .map(given -> Map.of(
+                                        "sharedAt", Danish.day(given.at()),
+                                        "text", given.shared(),
+                                        "purpose", given.purpose(),
+                                        "basis", Basis.inWords(given.basis()),
+                                        "necessity", given.necessity(),
+                                        "notForInvestigation",
+                                                Basis.isCrimePreventive(given.basis())
+                                                        ? Basis.NOT_FOR_INVESTIGATION
+                                                        : ""))
+                                .toList(),
                 "contacts", contacts(number.municipality()));
         return new Letter(
                 Paper.INVITATION,
@@ -52,20 +65,6 @@ class InvitationText {
                         .map(given -> Basis.NOT_FOR_INVESTIGATION)
                         .toList(),
                 shared.size());
-    }
-
-    static String municipality(MunicipalityCode code) {
-        return Municipality.byCode(code.value()).map(Municipality::title).orElse(code.value()) + " Kommune";
-    }
-
-    private static Map<String, Object> share(Disclosure given) {
-        return Map.of(
-                "sharedAt", Danish.day(given.at()),
-                "text", given.shared(),
-                "purpose", given.purpose(),
-                "basis", Basis.inWords(given.basis()),
-                "necessity", given.necessity(),
-                "notForInvestigation", Basis.isCrimePreventive(given.basis()) ? Basis.NOT_FOR_INVESTIGATION : "");
     }
 
     private List<Map<String, Object>> contacts(MunicipalityCode municipality) {

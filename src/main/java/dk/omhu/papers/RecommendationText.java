@@ -22,11 +22,13 @@ class RecommendationText {
 
     private final CaseFiles files;
     private final Dimensions dimensions;
+    private final Sender sender;
     private final Clock clock;
 
-    RecommendationText(CaseFiles files, Dimensions dimensions, Clock clock) {
+    RecommendationText(CaseFiles files, Dimensions dimensions, Sender sender, Clock clock) {
         this.files = files;
         this.dimensions = dimensions;
+        this.sender = sender;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ class RecommendationText {
                 .map(id -> Role.byId(id).map(Role::title).orElse(id))
                 .toList();
         Map<String, Object> values = new HashMap<>();
-        values.put("municipality", InvitationText.municipality(number.municipality()));
+        values.put("municipality", sender.of(number));
         values.put("caseNumber", number.value());
         values.put("date", Danish.day(clock.instant()));
         values.put("recommendation", words(given, "recommendation"));

@@ -100,7 +100,7 @@ function papers(list, download) {
     element('h4', '', words.documents), element('ul', '', list.map(row)), outcome);
 }
 
-/** Hands the file to the browser's own saving; the page lets go of it at once. */
+/** Hands the file to the browser's own saving; the page lets go of it soon after. */
 function save(content, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
@@ -108,7 +108,7 @@ function save(content, name) {
   document.body.append(link);
   link.click();
   link.remove();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000); // some browsers have not begun to read it yet
 }
 
 function opener(open) {
