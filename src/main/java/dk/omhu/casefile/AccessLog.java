@@ -27,6 +27,7 @@ public class AccessLog {
         CONCERN_RECEIVED,
         CASE_TAB_SHOWN,
         CASE_OPENED,
+        DOCUMENT_OPENED,
         MATCHES_SHOWN
     }
 

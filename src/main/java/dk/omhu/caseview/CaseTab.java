@@ -6,6 +6,7 @@ import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.Document;
 import dk.omhu.casefile.Part;
 import dk.omhu.engine.CaseProcesses;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ class CaseTab {
     private final CaseProcesses processes;
     private final CaseFiles files;
     private final CaseViews views;
+    private final ReadablePapers papers;
     private final AccessLog log;
     private final Callers callers;
 
@@ -37,12 +39,14 @@ class CaseTab {
             CaseProcesses processes,
             CaseFiles files,
             CaseViews views,
+            ReadablePapers papers,
             AccessLog log,
             Callers callers) {
         this.tasks = tasks;
         this.processes = processes;
         this.files = files;
         this.views = views;
+        this.papers = papers;
         this.log = log;
         this.callers = callers;
     }
@@ -61,10 +65,23 @@ class CaseTab {
         if (!look.isTheirTask()) {
             throw Refusal.notTheirTask();
         }
-        var view = views.of(look.reader(), true);
+        var view = views.of(look.reader(), true).with(papers.list(look.reader()));
         record(look, AccessLog.Act.CASE_OPENED, opened(look.reader()));
         return view;
     }
+
+    /** One document, for whom {@link #open} lists it. */
+    PaperOpened document(String taskId, long id) {
+        var look = look(taskId);
+        if (!look.isTheirTask()) {
+            throw Refusal.notTheirTask();
+        }
+        var document = papers.find(look.reader(), id).orElseThrow(Refusal::unknownDocument);
+        record(look, AccessLog.Act.DOCUMENT_OPENED, List.of("document " + id));
+        return new PaperOpened(document, papers.content(document));
+    }
+
+    record PaperOpened(Document document, byte[] content) {}
 
     private record Look(Task task, Reader reader, boolean isTheirTask) {}
 

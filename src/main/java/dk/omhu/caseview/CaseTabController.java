@@ -3,6 +3,8 @@ package dk.omhu.caseview;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +39,22 @@ class CaseTabController {
     @PostMapping("/open")
     CaseView open(@PathVariable("taskId") String taskId) {
         return tab.open(taskId);
+    }
+
+    /** Saved, not shown in the browser's window; no cache keeps it (NothingIsKept). */
+    @GetMapping("/documents/{id:[0-9]{1,18}}")
+    ResponseEntity<byte[]> document(@PathVariable("taskId") String taskId, @PathVariable("id") long id) {
+        var opened = tab.document(taskId, id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(opened.document().mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(opened.document().fileName())
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(opened.content());
     }
 
     @ExceptionHandler

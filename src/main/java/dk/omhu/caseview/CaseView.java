@@ -19,7 +19,25 @@ record CaseView(
         List<String> status,
         boolean opened,
         @Nullable Person person,
-        List<Entry> entries) {
+        List<Entry> entries,
+        List<Paper> documents) {
+
+    /** The same with the documents that the reader may open. */
+    CaseView with(List<Paper> documents) {
+        return new CaseView(
+                caseNumber,
+                aliases,
+                initials,
+                ageBandLabel,
+                child,
+                municipalityName,
+                receivedAt,
+                status,
+                opened,
+                person,
+                entries,
+                documents);
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Person(
@@ -39,6 +57,9 @@ record CaseView(
             @Nullable String role,
             String step,
             @Nullable List<Value> values) {}
+
+    /** A document that the reader may open; none are named before the case was opened. */
+    record Paper(long id, String title, Instant at, int size) {}
 
     /** A label and what a person reads for the value: a text, or true/false. */
     record Value(String label, @Nullable Object value) {}

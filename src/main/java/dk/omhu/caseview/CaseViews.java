@@ -61,7 +61,8 @@ class CaseViews {
                 status(file),
                 opened,
                 opened && reader.opens(Part.CONCERN) ? person(reader.number(), values) : null,
-                entries(reader, values, opened));
+                entries(reader, values, opened),
+                List.of());
     }
 
     private List<String> aliases(CaseNumber number) {

@@ -4,6 +4,7 @@ import dk.omhu.access.Caller;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.Authority;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.Document;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.Part;
@@ -34,6 +35,11 @@ record Reader(Caller caller, CaseNumber number, Set<Role> roles) {
 
     boolean opens(Part part) {
         return municipal() && part.opensTo(caller, number);
+    }
+
+    /** Whether the paper was written to a role in which the task is the reader's. */
+    boolean wasSent(Document document) {
+        return roles.stream().map(Role::id).anyMatch(id -> id.equals(document.recipient()));
     }
 
     private boolean wrote(JournalEntry entry) {

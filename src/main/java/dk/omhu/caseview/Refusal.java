@@ -36,6 +36,14 @@ final class Refusal extends RuntimeException {
                 "Opgaven findes ikke, hører ikke til en sag, eller er ikke din. Opdatér opgavelisten.");
     }
 
+    /** The same words for one that does not exist: that there is a paper to another authority is not everybody's to know. */
+    static Refusal unknownDocument() {
+        return new Refusal(
+                HttpStatus.NOT_FOUND,
+                "Findes ikke",
+                "Dokumentet findes ikke, eller det er ikke længere delt med dig. Åbn sagens oplysninger igen.");
+    }
+
     static Refusal failed() {
         return new Refusal(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Noget gik galt", "Sagen kan ikke vises lige nu. Prøv igen om lidt.");

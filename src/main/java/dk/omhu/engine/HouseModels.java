@@ -15,15 +15,18 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the bundled models, tables and forms at start, what has changed and nothing twice. A file that a process owner has
+ * Deploys the bundled models, tables, forms and letter templates at start, what has changed and nothing twice. A file that a process owner has
  * deployed since is theirs: the bundled one is left out and the log says so (docs/decisions).
  */
 @Component
 class HouseModels implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(HouseModels.class);
-    private static final String SOURCE = "omhu";
-    private static final List<String> PLACES =
-            List.of("classpath*:processes/*.bpmn", "classpath*:processes/decisions/*.dmn", "classpath*:forms/*.form");
+    static final String SOURCE = "omhu";
+    private static final List<String> PLACES = List.of(
+            "classpath*:processes/*.bpmn",
+            "classpath*:processes/decisions/*.dmn",
+            "classpath*:forms/*.form",
+            "classpath*:papers/*.html");
 
     private final RepositoryService repository;
     private boolean running;

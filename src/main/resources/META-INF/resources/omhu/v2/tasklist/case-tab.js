@@ -79,6 +79,38 @@ function timeline({ entries, opened }) {
       : element('p', 'quiet', words.nothingYet));
 }
 
+/** The papers that the reader may have, each with its own button; what went wrong or was done stands below. */
+function papers(list, download) {
+  const outcome = element('div', 'omhu-outcome');
+  outcome.setAttribute('role', 'status');
+  const row = ({ id, title, at, size }) => {
+    const name = words.download(title, Math.ceil(size / 1024));
+    const button = element('button', 'btn btn-default', name);
+    button.type = 'button';
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      button.textContent = words.downloading;
+      outcome.replaceChildren(await download(id));
+      button.textContent = name;
+      button.disabled = false;
+    });
+    return element('li', '', button, element('span', 'quiet', moment(at)));
+  };
+  return element('section', 'omhu-documents',
+    element('h4', '', words.documents), element('ul', '', list.map(row)), outcome);
+}
+
+/** Hands the file to the browser's own saving; the page lets go of it soon after. */
+function save(content, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000); // some browsers have not begun to read it yet
+}
+
 function opener(open) {
   const button = element('button', 'btn btn-primary', words.open);
   button.type = 'button';
@@ -131,12 +163,24 @@ export default {
       if (!file) return show(failure(status, look));
       show(head(file), opener(open), timeline(file));
     };
+    const download = async (id) => {
+      try {
+        const answer = await fetch(`${path}/documents/${id}`, { credentials: 'same-origin', cache: 'no-store' });
+        if (!answer.ok) return element('p', 'omhu-error', answer.status === 404 ? words.noDocument : words.errors[answer.status] ?? words.errors.other);
+        const name = /filename="([\w.-]+)"/.exec(answer.headers.get('Content-Disposition'))?.[1] ?? 'dokument.pdf';
+        save(await answer.blob(), name);
+        return element('p', 'quiet', words.downloaded);
+      } catch {
+        return element('p', 'omhu-error', words.errors.network);
+      }
+    };
     const open = async () => {
       const { file, status } = await ask(`${path}/open`, { method: 'POST', headers: { 'X-XSRF-TOKEN': api.CSRFToken } });
       if (!file) return show(failure(status, look));
       const logged = element('p', 'omhu-logged', words.wasLogged);
       logged.setAttribute('role', 'status');
-      show(head(file), logged, file.person ? person(file.person) : '', timeline(file));
+      show(head(file), logged, file.person ? person(file.person) : '',
+        file.documents?.length ? papers(file.documents, download) : '', timeline(file));
     };
 
     node.append(tab);

@@ -1,0 +1,26 @@
+package dk.omhu.papers;
+
+/** The basis of a disclosure as a letter writes it. */
+final class Basis {
+    /** Retsplejeloven § 115: shared for the crime-preventive cooperation, never to investigate a criminal case. */
+    static final String NOT_FOR_INVESTIGATION = "Må ikke bruges til at efterforske en straffesag";
+
+    private Basis() {}
+
+    static boolean isCrimePreventive(String word) {
+        return word.equals("SSP") || word.equals("PSP") || word.equals("KSP");
+    }
+
+    static String inWords(String word) {
+        return switch (word) {
+            case "SSP", "PSP", "KSP" -> "Retsplejeloven § 115 (" + word + "-samarbejdet)";
+            case "INTERNAL" -> "Samme kommune: I skal bruge det i jeres arbejde";
+            case "CONSENT" -> "Samtykke";
+            case "FVL28" -> "Forvaltningsloven § 28";
+            case "HEALTH43" -> "Sundhedsloven § 43";
+            case "CHILD" -> "Hensynet til barnet (barnets lov)";
+            case "DUTY" -> "Pligt efter anden lov";
+            default -> word;
+        };
+    }
+}

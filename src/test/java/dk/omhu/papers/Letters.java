@@ -1,0 +1,78 @@
+package dk.omhu.papers;
+
+import java.util.List;
+import java.util.Map;
+
+/** Letters about nobody, with every name in use. */
+final class Letters {
+    private Letters() {}
+
+    static Letter invitation(String text) {
+        return new Letter(
+                Paper.INVITATION,
+                Map.of(
+                        "municipality", "Aarhus Kommune",
+                        "caseNumber", "751-2026-000123",
+                        "recipient", "Psykiatrien",
+                        "date", "22. november 2026",
+                        "answerBy", "29. november 2026",
+                        "meetingAt", "3. december 2026",
+                        "shared", List.of(share(text, Basis.NOT_FOR_INVESTIGATION), share("Kun til hjælp.", "")),
+                        "contacts",
+                                List.of(Map.of("title", "Tovholder", "name", "Åse Østergård", "phone", "89 40 00 00"))),
+                List.of(Basis.NOT_FOR_INVESTIGATION),
+                2);
+    }
+
+    private static Map<String, Object> share(String text, String mark) {
+        return Map.of(
+                "sharedAt",
+                "22. november 2026",
+                "text",
+                text,
+                "purpose",
+                "Samlet analyse af, hvad der kan hjælpe",
+                "basis",
+                Basis.inWords(mark.isEmpty() ? "HEALTH43" : "PSP"),
+                "necessity",
+                "Ingen af os kender hele billedet.",
+                "notForInvestigation",
+                mark);
+    }
+
+    static Letter recommendation(String text) {
+        return new Letter(
+                Paper.RECOMMENDATION,
+                Map.ofEntries(
+                        Map.entry("municipality", "Aarhus Kommune"),
+                        Map.entry("caseNumber", "751-2026-000123"),
+                        Map.entry("date", "22. november 2026"),
+                        Map.entry("recommendation", "En målrettet forebyggende indsats"),
+                        Map.entry("recommendationText", text),
+                        Map.entry("principle", RecommendationText.PRINCIPLE),
+                        Map.entry("mainProblems", "Ensom og vred efter skoleskiftet."),
+                        Map.entry("strengths", "En morfar, fodbold og en klasselærer, der ser ham."),
+                        Map.entry("hasFocus", true),
+                        Map.entry("focus", List.of("Familie", "Netværk og fritid")),
+                        Map.entry("hasParticipants", true),
+                        Map.entry("participants", List.of("Psykiatrien", "SSP-konsulent")),
+                        Map.entry(
+                                "halves", List.of(half("Risiko og trussel", 4), half("Trivsel og modstandskraft", 5)))),
+                List.of(RecommendationText.PRINCIPLE),
+                0);
+    }
+
+    private static Map<String, Object> half(String name, int dimensions) {
+        return Map.of(
+                "half",
+                name,
+                "dimensions",
+                java.util.stream.IntStream.rangeClosed(1, dimensions)
+                        .mapToObj(index -> Map.of(
+                                "dimension", "Bekymrende socialisering og relationer " + index,
+                                "concern", "Nogen bekymring",
+                                "resources", "Vi ved det ikke",
+                                "why", "Læreren og faren siger det samme: han er meget alene."))
+                        .toList());
+    }
+}
