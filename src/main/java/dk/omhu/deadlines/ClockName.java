@@ -21,7 +21,16 @@ enum ClockName {
     INFORM_PERSON(Period.ofMonths(1), From.RECEIPT),
     LOOK_AGAIN_INFORMING(Duration.ofDays(14), From.NOW),
     INVITE(Duration.ofDays(3), From.NOW),
-    CONTRIBUTION(Duration.ofDays(7), From.NOW),
+    /** No national number; our own default of five working days. Saying yes or asking back does not lengthen it. */
+    CONTRIBUTION(Duration.ofDays(7), From.INVITATION),
+    CONTRIBUTION_REMINDER(Duration.ofDays(5), From.INVITATION),
+    /** A question from an invited authority: it can't go on without the answer. */
+    QUESTION(Duration.ofDays(2), From.NOW),
+    /** The start of the meeting's day; where no day is set, the contributions' deadline. */
+    MEETING_BEGINS(Duration.ZERO, From.MEETING),
+    /** At four in the afternoon of the day before. */
+    AGENDA(Duration.ofHours(-8), From.MEETING),
+    MEETING_OVER(Duration.ofDays(1), From.MEETING),
     MEETING(Duration.ofDays(14), From.NOW),
     ACUTE_CALL(Duration.ofHours(1), From.NOW),
     /** 24 hours of the clock from receipt, every hour of the year. */
@@ -65,6 +74,10 @@ enum ClockName {
         /** When the municipality received the concern: every clock set by law (domain § 5). */
         RECEIPT,
         /** When the case was closed. */
-        CLOSING
+        CLOSING,
+        /** When the authorities were invited, in this round. */
+        INVITATION,
+        /** The day of the meeting; where none is set, the contributions' deadline. */
+        MEETING
     }
 }
