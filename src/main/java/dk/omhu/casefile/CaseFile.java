@@ -21,7 +21,9 @@ public class CaseFile {
         /** A concern about a person, known or unknown. */
         CONCERN,
         /** Advice about somebody who was not named: nobody's case. */
-        ADVICE
+        ADVICE,
+        /** A day on which a standing forum meets: nobody's case, so that its agenda has a file to be kept in. */
+        MEETING
     }
 
     /** Whether the case goes on. */

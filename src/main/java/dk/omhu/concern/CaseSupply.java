@@ -3,6 +3,7 @@ package dk.omhu.concern;
 import dk.omhu.access.Callers;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.Authority;
+import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.ContactLocks;
 import dk.omhu.casefile.CprNumber;
@@ -51,6 +52,9 @@ class CaseSupply implements Supply {
     }
 
     private Object header(Look look) {
+        if (files.get(look.number()).kind() == CaseFile.Kind.MEETING) {
+            return "**Analysemøde** · " + look.number();
+        }
         var person = files.person(look.number());
         List<String> parts = new ArrayList<>();
         parts.add("**Sag " + look.number() + "**");
@@ -94,11 +98,16 @@ class CaseSupply implements Supply {
                                 CLOCK.format(entry.at()),
                                 callers.nameOf(entry.author()),
                                 entry.values().values().stream()
-                                        .filter(value -> value.part().opensTo(look.caller(), look.number()))
+                                        .filter(value -> mayRead(look, value))
                                         .map(CaseSupply::line)
                                         .collect(Collectors.joining("\n"))))
                 .collect(Collectors.joining("\n\n"));
         return rounds.isEmpty() ? null : rounds;
+    }
+
+    /** The rounds shown are those of the authority itself, and an invited one may read its own words. */
+    private static boolean mayRead(Look look, JournalValue value) {
+        return !look.authority().equals(Authority.MUNICIPALITY) || value.part().opensTo(look.caller(), look.number());
     }
 
     private static String line(JournalValue value) {

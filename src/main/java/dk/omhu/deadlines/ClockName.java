@@ -26,7 +26,16 @@ enum ClockName {
     INFORM_PERSON(Length.months(1), From.RECEIPT),
     LOOK_AGAIN_INFORMING(Length.days(14), From.NOW),
     INVITE(Length.workingDays(3), From.NOW),
-    CONTRIBUTION(Length.workingDays(5), From.NOW),
+    /** No national number; our own default of five working days. Saying yes or asking back does not lengthen it. */
+    CONTRIBUTION(Length.workingDays(5), From.INVITATION),
+    CONTRIBUTION_REMINDER(Length.workingDays(3), From.INVITATION),
+    /** A question from an invited authority: it can't go on without the answer. */
+    QUESTION(Length.workingDays(2), From.NOW),
+    /** The start of the meeting's day; where no day is set, the contributions' deadline. */
+    MEETING_BEGINS(Length.hours(0), From.MEETING),
+    /** At four in the afternoon of the day before. */
+    AGENDA(Length.hours(-8), From.MEETING),
+    MEETING_OVER(Length.hours(24), From.MEETING),
     MEETING(Length.days(14), From.NOW),
     ACUTE_CALL(Length.hours(1), From.NOW),
     /** 24 hours of the clock from receipt, every hour of the year. */
@@ -72,6 +81,10 @@ enum ClockName {
         /** When the case was closed. */
         CLOSING,
         /** The morning of a contact lock's last day. */
-        LOCK
+        LOCK,
+        /** When the authorities were invited, in this round. */
+        INVITATION,
+        /** The day of the meeting; where none is set, the contributions' deadline. */
+        MEETING
     }
 }

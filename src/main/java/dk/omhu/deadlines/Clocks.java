@@ -7,6 +7,7 @@ import dk.omhu.casefile.ContactLocks;
 import dk.omhu.country.MunicipalitySettings;
 import dk.omhu.country.Settings;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
@@ -21,6 +22,9 @@ public class Clocks {
     /** The date that a person chose goes before the clock's own length. */
     private static final Map<ClockName, String> CHOSEN =
             Map.of(ClockName.POLICE_HOLD, "holdUntil", ClockName.LOOK_AGAIN_INFORMING, "informLookAgain");
+
+    /** The key under which a case keeps the day of its meeting, as an ISO date. */
+    public static final String MEETING_DAY = "meetingDay";
 
     private final CaseFiles files;
     private final ContactLocks locks;
@@ -56,6 +60,8 @@ public class Clocks {
                 locks.unended(file.number())
                         .map(until -> until.atStartOfDay(DanishCalendar.DENMARK).toInstant())
                         .orElseGet(clock::instant);
+            case INVITATION -> invitation(file.number());
+            case MEETING -> meeting(file.number());
         };
         return Date.from(calendar.end(start, wanted.length(), closingDays(wanted, file)));
     }
@@ -77,5 +83,27 @@ public class Clocks {
         return calendar.end(clock.instant(), ClockName.byName(name).length(), Set.of())
                 .atZone(DanishCalendar.DENMARK)
                 .toLocalDate();
+    }
+
+    /** When the contributions of authorities that were invited to the case at this moment are due. */
+    public Instant contributionDue(CaseNumber number, Instant invited) {
+        var clock = ClockName.CONTRIBUTION;
+        return calendar.end(invited, clock.length(), closingDays(clock, files.get(number)));
+    }
+
+    private Instant invitation(CaseNumber number) {
+        var rounds = files.values(number).roundsOf("inviteAuthorities", null);
+        return rounds.isEmpty()
+                ? clock.instant()
+                : rounds.get(rounds.size() - 1).at();
+    }
+
+    /** The day that was planned in this round, from its first moment: whoever prepares for it finds everything there. */
+    private Instant meeting(CaseNumber number) {
+        return files.values(number)
+                .text(MEETING_DAY)
+                .map(LocalDate::parse)
+                .map(day -> day.atStartOfDay(DanishCalendar.DENMARK).toInstant())
+                .orElseGet(() -> contributionDue(number, invitation(number)));
     }
 }

@@ -7,8 +7,8 @@ package dk.omhu.deadlines;
 record Length(int amount, Unit unit) {
 
     Length {
-        if (amount < 0) {
-            throw new IllegalArgumentException("A clock does not run backwards");
+        if (amount < 0 && unit != Unit.HOURS) {
+            throw new IllegalArgumentException("Only hours count backwards, from a day that is set");
         }
     }
 

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -110,9 +111,13 @@ class TaskForms {
         return task.getProcessDefinition().getKey();
     }
 
-    /** Whom the task is done for: the invited authority of a repeated task, else that of the first role the user holds. */
+    /**
+     * Whom the task is done for: the invited authority where the task is its own, else that of the first role the user holds.
+     * What others do about an invited authority, such as answering its question, is not that authority's word.
+     */
     private static String authority(TaskEntity task, Caller caller) {
-        if (task.getExecution().getVariable("authority") instanceof String invited) {
+        if (task.getExecution().getVariable("authority") instanceof String invited
+                && task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(invited::equals)) {
             return invited;
         }
         return task.getCandidates().stream()
@@ -196,16 +201,26 @@ class TaskForms {
                 changes);
     }
 
-    /** In a repeated task the words stay with the instance; a hidden answer takes back nothing that another step said. */
+    /** In a repeated step the words stay with the instance; a hidden answer takes back nothing that another step said. */
     private static void say(TaskEntity task, Answered answered) {
         var execution = task.getExecution();
-        boolean repeated = execution.hasVariableLocal("loopCounter") || execution.hasVariableLocal("authority");
+        var repeated = repetition(execution);
         answered.routing().forEach((name, value) -> {
-            if (repeated) {
-                execution.setVariableLocal(name, PlainValues.typed(value));
+            if (repeated.isPresent()) {
+                repeated.get().setVariableLocal(name, PlainValues.typed(value));
             } else if (!answered.silentOn(name) || !execution.hasVariable(name)) {
                 execution.setVariable(name, PlainValues.typed(value));
             }
         });
+    }
+
+    /** The instance of a repeated task, or of the repeated sub-process round it: its words are no other instance's. */
+    private static Optional<ExecutionEntity> repetition(ExecutionEntity execution) {
+        for (var scope = execution; scope != null; scope = scope.getParent()) {
+            if (scope.hasVariableLocal("loopCounter") || scope.hasVariableLocal("authority")) {
+                return Optional.of(scope);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,7 +2,7 @@ package dk.omhu.infohus;
 
 import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseFiles;
-import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.engine.Routing;
@@ -22,7 +22,16 @@ public class Infohus {
 
     /** The role ids of the authorities that the coordinator invited in this round; none where the coordinator works alone. */
     public List<String> invited(DelegateExecution step) {
-        return lastInvitation(Routing.of(step).number())
+        return invited(files.values(Routing.of(step).number()));
+    }
+
+    /** Whether anybody was invited in this round; otherwise the coordinator assesses alone. */
+    public boolean isAnybodyInvited(DelegateExecution step) {
+        return !invited(step).isEmpty();
+    }
+
+    static List<String> invited(CaseValues values) {
+        return lastInvitation(values)
                 .map(invitation -> invitation.values().get("invitedAuthorities"))
                 .map(JournalValue::value)
                 .map(value -> value instanceof List<?> list
@@ -35,8 +44,8 @@ public class Infohus {
     }
 
     /** A later round that invites nobody does not ask those of an earlier one again. */
-    private Optional<JournalEntry> lastInvitation(CaseNumber number) {
-        var rounds = files.values(number).roundsOf("inviteAuthorities", null);
+    static Optional<JournalEntry> lastInvitation(CaseValues values) {
+        var rounds = values.roundsOf("inviteAuthorities", null);
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
     }
 }

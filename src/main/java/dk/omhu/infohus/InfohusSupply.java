@@ -1,20 +1,16 @@
 package dk.omhu.infohus;
 
-import dk.omhu.access.Role;
-import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.Disclosures;
-import dk.omhu.casefile.JournalValue;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Markdown;
 import dk.omhu.engine.Supply;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an authority was given, and what the authorities contributed. */
+/** What an authority was given. */
 @Component
 class InfohusSupply implements Supply {
     private final Disclosures disclosures;
@@ -25,9 +21,7 @@ class InfohusSupply implements Supply {
 
     @Override
     public Map<String, Function<Look, @Nullable Object>> supplies() {
-        return Map.of(
-                "sharedWithYou", this::shared,
-                "contributions", InfohusSupply::contributions);
+        return Map.of("sharedWithYou", this::shared);
     }
 
     private @Nullable Object shared(Look look) {
@@ -63,29 +57,5 @@ class InfohusSupply implements Supply {
             case "DUTY" -> "underretningspligt";
             default -> word;
         };
-    }
-
-    private static @Nullable Object contributions(Look look) {
-        var texts = look.values().byAuthority("contributionAnswer").entrySet().stream()
-                .map(entry -> "**%s:** %s"
-                        .formatted(
-                                Role.byId(entry.getKey()).map(Role::title).orElse("Kommunen"),
-                                contribution(entry.getValue())))
-                .collect(Collectors.joining("\n\n"));
-        return texts.isEmpty() ? "Ingen bidrag endnu." : texts;
-    }
-
-    /** What stands beside the newest answer: an authority that has nothing now is not quoted from an earlier round. */
-    private static String contribution(CaseValues.Written answer) {
-        var text = beside(answer, "contributionText");
-        var resources = beside(answer, "contributionResources");
-        return text.orElse(String.valueOf(answer.value().shown()))
-                + resources.map(words -> "\n\n*Ressourcer:* " + words).orElse("");
-    }
-
-    private static Optional<String> beside(CaseValues.Written answer, String key) {
-        return Optional.ofNullable(answer.by().values().get(key))
-                .map(JournalValue::value)
-                .map(Markdown::plain);
     }
 }

@@ -170,7 +170,10 @@ final class ModelRules {
         }
         var due = task.getCamundaDueDate();
         no(due != null && !clock(due), task.getId(), "due date is not one of the clocks: " + due);
-        no(!String.valueOf(task.getCamundaPriority()).matches("50|60|70|80|90"), task.getId(), "has no priority");
+        no(
+                !String.valueOf(task.getCamundaPriority()).matches("50|60|70|80|90|\\$\\{.*}"),
+                task.getId(),
+                "has no priority");
     }
 
     /** The forms that a reference can mean; {@code dimension-${dimension}} means one for each dimension. */

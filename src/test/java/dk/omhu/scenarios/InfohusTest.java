@@ -64,10 +64,13 @@ class InfohusTest extends Scenario {
         called.contributes("ssp-consultant").runJobs();
         assertThat(called.open()).containsExactly("contribute");
 
-        called.waitUntil("contributionsDue");
+        called.waitUntil("meetingBegins");
 
-        assertThat(called.open()).hasSize(9).containsOnly("assessDimension");
-        assertThat(called.running("infohus-referral")).hasPassed("contributionsDue");
+        assertThat(called.open())
+                .as("the one that is missing is still welcome")
+                .hasSize(10)
+                .containsOnly("assessDimension", "contribute");
+        assertThat(called.running("infohus-referral")).hasPassed("meetingBegins");
         assertThat(values(called.number()).byAuthority("contributionAnswer")).containsOnlyKeys("ssp-consultant");
     }
 
@@ -94,7 +97,9 @@ class InfohusTest extends Scenario {
                 .runJobs();
 
         assertThat(called.open()).hasSize(9).containsOnly("assessDimension");
-        assertThat(called.running("infohus-referral")).hasNotPassed("contributionsDue");
+        assertThat(called.running("infohus-referral"))
+                .hasPassed("contributionsIn")
+                .hasNotPassed("meetingBegins");
     }
 
     @Test

@@ -1,0 +1,20 @@
+package dk.omhu.infohus;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Påmind om bidraget": before the deadline, once a round, to the authority that still owes an answer. */
+@Component("remindOfContribution")
+class RemindOfContribution implements JavaDelegate {
+    private final UrgeContribution urge;
+
+    RemindOfContribution(UrgeContribution urge) {
+        this.urge = urge;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        urge.urge(step, Contributions.REMINDED, "Påmindelse om bidrag", Contributions.REMINDED_PRIORITY);
+    }
+}
