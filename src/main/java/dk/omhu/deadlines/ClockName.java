@@ -23,6 +23,10 @@ enum ClockName {
     INVITE(Duration.ofDays(3), From.NOW),
     CONTRIBUTION(Duration.ofDays(7), From.NOW),
     MEETING(Duration.ofDays(14), From.NOW),
+    /** Too few took part: the next try, unless a date was chosen. */
+    NEW_MEETING(Duration.ofDays(14), From.NOW),
+    /** How long an authority has to decide on its own part; no national number. */
+    OWN_DECISION(Duration.ofDays(14), From.NOW),
     ACUTE_CALL(Duration.ofHours(1), From.NOW),
     /** 24 hours of the clock from receipt, every hour of the year. */
     CHILD_24_HOURS(Duration.ofHours(24), From.RECEIPT),
