@@ -37,6 +37,10 @@ enum ClockName {
     AGENDA(Length.hours(-8), From.MEETING),
     MEETING_OVER(Length.hours(24), From.MEETING),
     MEETING(Length.days(14), From.NOW),
+    /** Too few took part: the next try, unless a date was chosen. */
+    NEW_MEETING(Length.days(14), From.NOW),
+    /** How long an authority has to decide on its own part; no national number. */
+    OWN_DECISION(Length.days(14), From.NOW),
     ACUTE_CALL(Length.hours(1), From.NOW),
     /** 24 hours of the clock from receipt, every hour of the year. */
     CHILD_24_HOURS(Length.hours(24), From.RECEIPT),

@@ -58,6 +58,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequired(before);
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.getCustomPostDecisionTableEvaluationListeners().add(new DecisionTables.FiredRules());
+        decisions.getCustomPostDecisionTableEvaluationListeners().add(new DecisionGraph.Fired());
         configuration.setDmnEngineConfiguration(decisions);
     }
 

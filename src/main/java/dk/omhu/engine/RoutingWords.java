@@ -42,6 +42,7 @@ class RoutingWords {
             Map.entry("municipality", value -> MunicipalityCode.isOne(value.toString())),
             Map.entry("caseState", value -> value.equals(AWAITING_POLICE) || value.equals("")),
             Map.entry("authority", value -> Role.byId(value.toString()).isPresent()),
+            Map.entry("decidingAuthority", value -> Role.byId(value.toString()).isPresent()),
             Map.entry("dimension", DIMENSIONS::contains),
             Map.entry("ageBand", oneOf("UNDER_10", "AGE_10_14", "AGE_15_17", "ADULT", "UNKNOWN")),
             Map.entry("legalTrack", oneOf("CHILD", "ADULT")),

@@ -1,5 +1,6 @@
 package dk.omhu.papers;
 
+import dk.omhu.access.Municipalities;
 import dk.omhu.access.Municipality;
 import dk.omhu.casefile.CaseNumber;
 import org.springframework.stereotype.Component;
@@ -8,8 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Sender {
 
+    private final Municipalities municipalities;
+
+    Sender(Municipalities municipalities) {
+        this.municipalities = municipalities;
+    }
+
     String of(CaseNumber number) {
-        var code = number.municipality().value();
-        return Municipality.byCode(code).map(Municipality::title).orElse(code) + " Kommune";
+        var code = number.municipality();
+        return municipalities.byCode(code).map(Municipality::title).orElse(code.value()) + " Kommune";
     }
 }

@@ -1,0 +1,73 @@
+package dk.omhu.assessment;
+
+import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.Disclosures;
+import dk.omhu.casefile.JournalValue;
+import dk.omhu.engine.CaseProcesses;
+import dk.omhu.engine.Routing;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * "Giv anbefalingen videre": each authority gets its own part and nothing else, as a disclosure on record, and decides on it
+ * in an instance of its own that nothing in the concern can cancel. The caseworkers decide in the process of the measure.
+ */
+@Component("passOnRecommendation")
+class PassOnRecommendation implements JavaDelegate {
+    private final CaseFiles files;
+    private final Disclosures disclosures;
+    private final CaseProcesses processes;
+
+    PassOnRecommendation(CaseFiles files, Disclosures disclosures, CaseProcesses processes) {
+        this.files = files;
+        this.disclosures = disclosures;
+        this.processes = processes;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        var number = Routing.of(step).number();
+        var recommended = Round.now(files.values(number)).entry("recommendation");
+        if (recommended.isEmpty()) {
+            return;
+        }
+        var values = recommended.get().values();
+        for (var role : roles(values.get("recommendedAuthorities"))) {
+            if (!Parts.CASEWORKERS.contains(role)) {
+                disclosures.disclose(
+                        number,
+                        role,
+                        basis(number, role, values),
+                        "Infohusets anbefaling til jer",
+                        "Myndigheden kan kun beslutte om sin del, når den kender den",
+                        text(values.get(Parts.text(role))),
+                        recommended.get().author());
+                processes.start("AuthorityPartRecommended", number, Map.of("decidingAuthority", role));
+            }
+        }
+    }
+
+    /** What the form asked for goes first; it asks only where no disclosure to the authority stands. */
+    private String basis(CaseNumber number, String role, Map<String, JournalValue> values) {
+        var asked = text(values.get(Parts.basis(role)));
+        if (!asked.isEmpty()) {
+            return asked;
+        }
+        var given = disclosures.to(role, number);
+        return given.isEmpty() ? "" : given.get(given.size() - 1).basis();
+    }
+
+    static List<String> roles(@org.jspecify.annotations.Nullable JournalValue value) {
+        return value == null || !(value.value() instanceof List<?> list)
+                ? List.of()
+                : list.stream().map(String::valueOf).toList();
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable JournalValue value) {
+        return value == null || value.value() == null ? "" : value.value().toString();
+    }
+}

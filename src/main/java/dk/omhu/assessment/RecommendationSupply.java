@@ -1,0 +1,109 @@
+package dk.omhu.assessment;
+
+import dk.omhu.casefile.Disclosures;
+import dk.omhu.casefile.JournalValue;
+import dk.omhu.country.MunicipalitySettings;
+import dk.omhu.engine.Look;
+import dk.omhu.engine.Markdown;
+import dk.omhu.engine.Supply;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the recommendation is written from, and what each authority reads of it. */
+@Component
+class RecommendationSupply implements Supply {
+    /** Who can be given a part, beside the caseworkers, who need no disclosure within the municipality's own measure. */
+    private static final List<String> AUTHORITIES = List.of(
+            "police-coordinator", "ssp-consultant", "job-centre", "psychiatry", "probation", "mentor-coordinator");
+
+    private final Disclosures disclosures;
+    private final MunicipalitySettings settings;
+
+    RecommendationSupply(Disclosures disclosures, MunicipalitySettings settings) {
+        this.disclosures = disclosures;
+        this.settings = settings;
+    }
+
+    @Override
+    public Map<String, Function<Look, @Nullable Object>> supplies() {
+        Map<String, Function<Look, @Nullable Object>> supplies = new LinkedHashMap<>();
+        supplies.put("recommendationSuggestedLabel", look -> shown(look, "recommendationSuggested"));
+        supplies.put("recommendationReasons", look -> reasons(look, "recommendationReasons"));
+        supplies.put("focusDimensionsSuggestedLabel", look -> shown(look, "focusDimensionsSuggested"));
+        supplies.put("authoritiesReasons", look -> suggestions(look, "authorities"));
+        supplies.put("measuresReasons", look -> suggestions(look, "measures"));
+        supplies.put("lookIntoFirstReasons", look -> reasons(look, "lookIntoFirstReasons"));
+        supplies.put(
+                "quorum", look -> settings.of(look.number().municipality()).quorum());
+        supplies.put("ownPart", RecommendationSupply::ownPart);
+        supplies.put("recommendationForMeasure", RecommendationSupply::forMeasure);
+        AUTHORITIES.forEach(role -> supplies.put(Parts.standingBasis(role), look -> standingBasis(look, role)));
+        return supplies;
+    }
+
+    private static @Nullable Object shown(Look look, String key) {
+        return Round.now(look.values())
+                .value(key)
+                .map(value -> String.valueOf(value.shown()))
+                .map(words -> words.isBlank() ? "intet" : words)
+                .orElse(null);
+    }
+
+    private static @Nullable String suggestions(Look look, String what) {
+        var reasons = reasons(look, what + "Reasons");
+        return reasons == null ? null : "**" + shown(look, what + "Suggested") + "**\n\n" + reasons;
+    }
+
+    private static @Nullable String reasons(Look look, String key) {
+        return Round.now(look.values())
+                .value(key)
+                .map(value -> value.value() instanceof List<?> list ? list : List.of())
+                .filter(list -> !list.isEmpty())
+                .map(list -> list.stream().map(reason -> "- " + reason).collect(Collectors.joining("\n")))
+                .orElse(null);
+    }
+
+    private @Nullable Object standingBasis(Look look, String role) {
+        var given = disclosures.to(role, look.number());
+        return given.isEmpty() ? null : given.get(given.size() - 1).basis();
+    }
+
+    /** Only the part of the authority for which this task is done. */
+    private static @Nullable Object ownPart(Look look) {
+        return text(look, Parts.text(look.authority()));
+    }
+
+    /** The caseworkers carry the recommendation out, so they read it whole, with the part that is theirs. */
+    private static @Nullable Object forMeasure(Look look) {
+        if (!look.formKey().equals("measure-decision")) {
+            return null;
+        }
+        var whole = text(look, "recommendationText");
+        if (whole == null) {
+            return null;
+        }
+        var measures = shown(look, "measuresSuggested");
+        var part = Parts.CASEWORKERS.stream()
+                .filter(role -> look.caller().roles().stream()
+                        .anyMatch(held -> held.id().equals(role)))
+                .map(role -> text(look, Parts.text(role)))
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+        return "**Infohusets anbefaling:** " + whole
+                + part.map(words -> "\n\n**Jeres del:** " + words).orElse("")
+                + (measures == null ? "" : "\n\n*Indsatser, der kan overvejes:* " + measures);
+    }
+
+    private static @Nullable String text(Look look, String key) {
+        return Round.now(look.values())
+                .value(key)
+                .map(JournalValue::value)
+                .map(Markdown::plain)
+                .orElse(null);
+    }
+}
