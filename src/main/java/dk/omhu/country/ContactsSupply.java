@@ -1,5 +1,6 @@
 package dk.omhu.country;
 
+import dk.omhu.access.MunicipalityCode;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Markdown;
 import dk.omhu.engine.Supply;
@@ -20,11 +21,12 @@ class ContactsSupply implements Supply {
 
     @Override
     public Map<String, Function<Look, @Nullable Object>> supplies() {
-        return Map.of("contacts", this::contacts);
+        return Map.of("contacts", look -> of(look.number().municipality()));
     }
 
-    private @Nullable Object contacts(Look look) {
-        var lines = settings.of(look.number().municipality()).contacts().stream()
+    @Nullable
+    String of(MunicipalityCode municipality) {
+        var lines = settings.of(municipality).contacts().stream()
                 .map(contact -> "- " + Markdown.plain(line(contact)))
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? null : lines;

@@ -69,14 +69,14 @@ function rows(name, title, add, values, empty, fields, mayChange) {
   const read = () => [...list.children].map((row) => Object.fromEntries([...row.querySelectorAll('input')]
     .map((input) => [input.dataset.field.split('.').pop(), input.value])));
   const adder = element('button', {
-    type: 'button', className: 'btn btn-default', hidden: !mayChange,
+    type: 'button', className: 'btn btn-default',
     onclick: () => {
       draw([...read(), empty]);
       list.lastElementChild.querySelector('input').focus();
     },
   }, add);
   draw(values);
-  return { parts: [list, adder], read };
+  return { parts: [list, mayChange && adder], read };
 }
 
 /** The form for what the server sent; `read` answers with the settings as they stand in it. */
@@ -108,7 +108,7 @@ export function settingsForm({ settings, organisations, participants, mayChange 
         field('quorum', words.quorum, quorum, words.quorumHint)),
       group(words.contacts, words.contactsHint, contacts.parts),
       group(words.closingDays, words.closingDaysHint, closingDays.parts),
-      group(words.emailSender, null, field('emailSender', words.emailSender, email, words.emailSenderHint))),
+      group(words.email, null, field('emailSender', words.emailSender, email, words.emailSenderHint))),
     mayChange && element('button', { type: 'submit', className: 'btn btn-primary' }, words.save));
 
   const chosen = (set) => [...set.querySelectorAll('input:checked')].map((input) => input.value);
