@@ -7,6 +7,7 @@ import dk.omhu.casefile.ContactLocks;
 import dk.omhu.engine.Submission;
 import dk.omhu.engine.SubmissionRule;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,14 @@ class ContactRule implements SubmissionRule {
 
     private static boolean agreed(Submission submission) {
         return submission.processKey().equals("child-notification")
-                && submission.text("contactAgreedWith") != null
-                && submission.text("contactAgreedAt") != null;
+                && says(submission, "contactAgreedWith")
+                && says(submission, "contactAgreedAt");
+    }
+
+    /** Each step has keys of its own that end so: an agreement counts for one contact, and is not carried on. */
+    private static boolean says(Submission submission, String key) {
+        return submission.values().keySet().stream()
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(key.toLowerCase(Locale.ROOT)));
     }
 
     private Optional<CaseNumber> number(Submission submission) {

@@ -19,7 +19,7 @@ class LockDates implements SubmissionRule {
     /** Longer, and nobody would look at it again. */
     private static final int LONGEST_IN_MONTHS = 12;
 
-    private static final List<String> DAYS = List.of("holdUntil", "lockUntil", "noContactUntil");
+    private static final List<String> DAYS = List.of("holdUntil", "lockUntil", "lockExtendedUntil", "noContactUntil");
 
     private final CaseFiles files;
     private final ContactLocks locks;
@@ -33,7 +33,7 @@ class LockDates implements SubmissionRule {
     public Optional<String> refusal(Submission submission) {
         return Stream.concat(
                         DAYS.stream().flatMap(day -> wrong(submission.text(day)).stream()),
-                        nothingToChange(submission).stream())
+                        Stream.concat(nothingToChange(submission).stream(), endsToday(submission).stream()))
                 .findFirst();
     }
 
@@ -49,6 +49,13 @@ class LockDates implements SubmissionRule {
         }
         return until.isBefore(locks.today()) || until.isAfter(locks.today().plusMonths(LONGEST_IN_MONTHS))
                 ? Optional.of("Vælg en dag fra i dag og højst et år frem. Spærren kan forlænges, når dagen kommer.")
+                : Optional.empty();
+    }
+
+    /** Who looks at a lock on its last day and lets it go on does so for another day at least. */
+    private Optional<String> endsToday(Submission submission) {
+        return locks.today().toString().equals(submission.text("lockExtendedUntil"))
+                ? Optional.of("Spærren gælder allerede i dag. Vælg en senere dag, eller lad den slutte.")
                 : Optional.empty();
     }
 

@@ -36,9 +36,9 @@ class LockDecisions implements SubmissionEffect {
     /** The watching process itself asks, and looks at the lock when the answer is in: it needs no message. */
     private void review(Submission submission) {
         var by = submission.caller().userId();
-        var until = submission.text("lockUntil");
+        var until = submission.text("lockExtendedUntil");
         if (submission.says("lockDecision", "EXTEND") && until != null) {
-            locks.move(submission.number(), LocalDate.parse(until), by, submission.text("lockReason"));
+            locks.move(submission.number(), LocalDate.parse(until), by, submission.text("lockReviewReason"));
         } else {
             locks.lift(submission.number(), by);
         }

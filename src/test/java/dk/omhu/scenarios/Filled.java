@@ -126,7 +126,7 @@ final class Filled extends LinkedHashMap<String, Object> {
     }
 
     static Filled reviewedLock(String decision) {
-        return of("lockDecision", decision).but("lockReason", "Der er set på den.");
+        return of("lockDecision", decision).but("lockReviewReason", "Der er set på den.");
     }
 
     static Filled informed() {
