@@ -59,13 +59,14 @@ class TaskForms {
         var form = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
         var current = files.values(number.get());
         var schema = catalog.of(form);
-        var values = shown.values(schema, look(task, schema, number.get(), caller.get(), current));
+        var look = look(task, schema, number.get(), caller.get(), current);
+        var values = shown.values(schema, look);
         log.record(
                 caller.get(),
                 AccessLog.Act.FORM_SHOWN,
                 number.get(),
                 task.getId(),
-                values.keySet(),
+                shown.read(look, values.keySet()),
                 current.lastSequence());
         return values;
     }

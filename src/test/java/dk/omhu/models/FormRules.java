@@ -56,6 +56,10 @@ final class FormRules {
     private static final Pattern EXCEPTION = Pattern.compile(
             "(?i).*(withdraw|danger|inError|contactLock|impartial|anonymous|unknown|protected|onlyBelief|adviceOnly).*");
 
+    /** What a condition may be made of besides names: simple comparisons, and whether something is in a list. */
+    private static final Set<String> FEEL =
+            Set.of("and", "or", "not", "null", "list", "contains", "count", "every", "x", "in", "satisfies");
+
     private static final Set<String> SUPPLIED = supplied();
     private static final Set<String> START_FORMS = startForms();
 
@@ -280,7 +284,7 @@ final class FormRules {
         var names = NAME.matcher(condition.replaceAll("\"[^\"]*\"", ""));
         while (names.find()) {
             var name = names.group();
-            no(!Set.of("and", "or", "null").contains(name) && !exists(name), where, "its condition speaks of " + name);
+            no(!FEEL.contains(name) && !exists(name), where, "its condition speaks of " + name);
         }
     }
 
