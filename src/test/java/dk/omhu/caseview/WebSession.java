@@ -13,13 +13,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** A browser that has signed in to Tasklist, with its cookies. */
-final class WebSession {
+public final class WebSession {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
 
-    WebSession(int port, String user) {
+    public WebSession(int port, String user) {
         this.port = port;
         get("/camunda/app/tasklist/default/");
         if (!user.isEmpty()) {
@@ -45,11 +45,11 @@ final class WebSession {
         };
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(to(path).GET());
     }
 
-    HttpResponse<String> post(String path) {
+    public HttpResponse<String> post(String path) {
         return send(to(path).header("X-XSRF-TOKEN", token()).POST(BodyPublishers.noBody()));
     }
 
