@@ -108,6 +108,7 @@ final class Rights {
         rows.may(WRITERS, PROCESS_DEFINITION, "case-correction", CREATE_INSTANCE);
         rows.may(List.of(MUNICIPAL_COORDINATOR), PROCESS_DEFINITION, "contact-lock", CREATE_INSTANCE);
         rows.may(ADVISERS, PROCESS_DEFINITION, "advice", CREATE_INSTANCE);
+        rows.may(List.of(MUNICIPAL_COORDINATOR), PROCESS_DEFINITION, "revoke-disclosure", CREATE_INSTANCE);
         rows.may(WARNERS, PROCESS_INSTANCE, ANY, CREATE);
 
         // Managers see in Cockpit where cases stand, never a variable, and hand a task on to somebody who may have it.

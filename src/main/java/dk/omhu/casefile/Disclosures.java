@@ -1,30 +1,27 @@
 package dk.omhu.casefile;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was passed on to whom, why, and on which basis: none of it may be missing. */
+/** What was passed on to whom, why, and on which basis: none of it may be missing, and no row is ever removed. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Disclosures {
-
-    /** One disclosure to one recipient (a role id). */
-    public record Disclosure(
-            String recipient, String basis, String purpose, String necessity, String shared, String by, Instant at) {
-
-        public Disclosure {
-            for (var text : List.of(recipient, basis, purpose, necessity, shared)) {
-                if (text.isBlank()) {
-                    throw new IllegalArgumentException("A disclosure needs recipient, basis, purpose and necessity");
-                }
-            }
-        }
-    }
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -34,7 +31,32 @@ public class Disclosures {
         this.clock = clock;
     }
 
-    /** Records a disclosure made now. */
+    /**
+     * What is to be shared with one recipient, and why.
+     *
+     * @param purpose in the words that the recipient reads
+     * @param accompanying text beside the pieces; at least one of both
+     * @param taskId the task in which it was decided, null for a step of the house
+     */
+    public record NewDisclosure(
+            String recipient,
+            String basis,
+            String purpose,
+            String necessity,
+            List<Disclosure.Piece> pieces,
+            @Nullable String accompanying,
+            String by,
+            @Nullable String taskId) {
+
+        private String shared() {
+            return Stream.concat(
+                            pieces.stream().map(piece -> piece.label() + "\n" + piece.text()),
+                            Stream.ofNullable(accompanying))
+                    .collect(Collectors.joining("\n\n"));
+        }
+    }
+
+    /** Records a disclosure of free text made now. */
     public void disclose(
             CaseNumber number,
             String recipient,
@@ -43,34 +65,118 @@ public class Disclosures {
             String necessity,
             String shared,
             String by) {
-        var made = new Disclosure(recipient, basis, purpose, necessity, shared, by, clock.instant());
-        sql.sql("""
-                        insert into disclosure (case_number, recipient, basis, purpose, necessity, shared, disclosed_by, disclosed_at)
-                        values (:number, :recipient, :basis, :purpose, :necessity, :shared, :by, :at)""")
-                .param("number", number.value())
-                .param("recipient", made.recipient())
-                .param("basis", made.basis())
-                .param("purpose", made.purpose())
-                .param("necessity", made.necessity())
-                .param("shared", made.shared())
-                .param("by", made.by())
-                .param("at", java.sql.Timestamp.from(made.at()))
-                .update();
+        disclose(number, new NewDisclosure(recipient, basis, purpose, necessity, List.of(), shared, by, null));
     }
 
-    /** What the recipient was given on this case, oldest first. */
+    /** Records a disclosure made now; answers it with its id. */
+    public Disclosure disclose(CaseNumber number, NewDisclosure made) {
+        var at = clock.instant();
+        var checked = new Disclosure(
+                0,
+                made.recipient(),
+                made.basis(),
+                made.purpose(),
+                made.necessity(),
+                made.shared(),
+                made.by(),
+                at,
+                made.pieces(),
+                made.accompanying(),
+                Disclosure.preventsCrime(made.basis())
+                        || made.pieces().stream().anyMatch(Disclosure.Piece::notForInvestigation),
+                made.taskId(),
+                Optional.empty());
+        return sql.sql("""
+                        insert into disclosure (case_number, recipient, basis, purpose, necessity, shared, disclosed_by,
+                            disclosed_at, pieces, accompanying, not_for_investigation, task_id)
+                        values (:number, :recipient, :basis, :purpose, :necessity, :shared, :by, :at, :pieces::jsonb,
+                            :accompanying, :notForInvestigation, :task)
+                        returning *""")
+                .param("number", number.value())
+                .param("recipient", checked.recipient())
+                .param("basis", checked.basis())
+                .param("purpose", checked.purpose())
+                .param("necessity", checked.necessity())
+                .param("shared", checked.shared())
+                .param("by", checked.by())
+                .param("at", Timestamp.from(at))
+                .param("pieces", write(checked.pieces()))
+                .param("accompanying", checked.accompanying())
+                .param("notForInvestigation", checked.notForInvestigation())
+                .param("task", checked.taskId())
+                .query(Disclosures::read)
+                .single();
+    }
+
+    /** What the recipient may read now, oldest first: what stands, while the case is open. */
     public List<Disclosure> to(String recipient, CaseNumber number) {
-        return sql.sql("select * from disclosure where case_number = :number and recipient = :recipient order by id")
+        return sql.sql("""
+                        select disclosure.* from disclosure join case_file on case_file.number = case_number
+                        where case_number = :number and recipient = :recipient and revoked_at is null and state = 'OPEN'
+                        order by id""")
                 .param("number", number.value())
                 .param("recipient", recipient)
-                .query((row, index) -> new Disclosure(
-                        row.getString("recipient"),
-                        row.getString("basis"),
-                        row.getString("purpose"),
-                        row.getString("necessity"),
-                        row.getString("shared"),
-                        row.getString("disclosed_by"),
-                        row.getTimestamp("disclosed_at").toInstant()))
+                .query(Disclosures::read)
                 .list();
+    }
+
+    /** Every disclosure of the case, oldest first, those that were taken back among them. */
+    public List<Disclosure> of(CaseNumber number) {
+        return sql.sql("select * from disclosure where case_number = :number order by id")
+                .param("number", number.value())
+                .query(Disclosures::read)
+                .list();
+    }
+
+    /** Takes back what stands; answers it, or empty where this case has no such disclosure or it was taken back before. */
+    public Optional<Disclosure> revoke(CaseNumber number, long id, String by, String reason) {
+        return sql.sql("""
+                        update disclosure set revoked_at = :at, revoked_by = :by, revoked_reason = :reason
+                        where id = :id and case_number = :number and revoked_at is null
+                        returning *""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .param("reason", reason)
+                .param("id", id)
+                .param("number", number.value())
+                .query(Disclosures::read)
+                .optional();
+    }
+
+    private static Disclosure read(ResultSet row, int index) throws SQLException {
+        var revokedAt = row.getTimestamp("revoked_at");
+        return new Disclosure(
+                row.getLong("id"),
+                row.getString("recipient"),
+                row.getString("basis"),
+                row.getString("purpose"),
+                row.getString("necessity"),
+                row.getString("shared"),
+                row.getString("disclosed_by"),
+                row.getTimestamp("disclosed_at").toInstant(),
+                pieces(row.getString("pieces")),
+                row.getString("accompanying"),
+                row.getBoolean("not_for_investigation"),
+                row.getString("task_id"),
+                revokedAt == null
+                        ? Optional.empty()
+                        : Optional.of(new Disclosure.Revocation(
+                                revokedAt.toInstant(), row.getString("revoked_by"), row.getString("revoked_reason"))));
+    }
+
+    private static String write(List<Disclosure.Piece> pieces) {
+        try {
+            return JSON.writeValueAsString(pieces);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<Disclosure.Piece> pieces(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 }

@@ -114,13 +114,14 @@ class CaseTab {
         return new Look(task, new Reader(caller, number, as), theirs);
     }
 
-    private static List<String> opened(Reader reader) {
+    private List<String> opened(Reader reader) {
         List<String> opened = new ArrayList<>();
         Arrays.stream(Part.values()).filter(reader::opens).map(Part::name).forEach(opened::add);
         if (!reader.municipal()) {
             opened.add("own entries");
         }
         opened.add("disclosed");
+        opened.addAll(views.disclosuresOpened(reader));
         return opened;
     }
 

@@ -8,6 +8,7 @@ import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
+import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.Part;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +96,15 @@ class CaseViews {
                 values.text("interpreter").map("true"::equalsIgnoreCase).orElse(null));
     }
 
+    /** What the access log says of the disclosures that were opened. */
+    List<String> disclosuresOpened(Reader reader) {
+        return disclosed(reader).map(given -> "disclosure " + given.id()).toList();
+    }
+
+    private Stream<Disclosure> disclosed(Reader reader) {
+        return reader.roles().stream().flatMap(role -> disclosures.to(role.id(), reader.number()).stream());
+    }
+
     private List<CaseView.Entry> entries(Reader reader, CaseValues values, boolean opened) {
         Map<String, String> names = new HashMap<>();
         UnaryOperator<String> nameOf = user -> names.computeIfAbsent(user, this::name);
@@ -102,10 +113,7 @@ class CaseViews {
                 .filter(reader::seesStep)
                 .map(entry -> entry(reader, entry, opened, nameOf))
                 .forEach(entries::add);
-        reader.caller().roles().stream()
-                .flatMap(role -> disclosures.to(role.id(), reader.number()).stream())
-                .map(given -> disclosed(given, opened, nameOf))
-                .forEach(entries::add);
+        disclosed(reader).map(given -> disclosed(given, opened, nameOf)).forEach(entries::add);
         entries.sort(Comparator.comparing(CaseView.Entry::at));
         return entries;
     }
@@ -125,12 +133,14 @@ class CaseViews {
                 opened ? values : null);
     }
 
-    private static CaseView.Entry disclosed(
-            Disclosures.Disclosure given, boolean opened, UnaryOperator<String> nameOf) {
-        var values = List.of(
-                new CaseView.Value("Delt", given.shared()),
-                new CaseView.Value("Formål", given.purpose()),
-                new CaseView.Value("Nødvendigt, fordi", given.necessity()));
+    private static CaseView.Entry disclosed(Disclosure given, boolean opened, UnaryOperator<String> nameOf) {
+        List<CaseView.Value> values = new ArrayList<>();
+        values.add(new CaseView.Value("Delt", given.shared()));
+        values.add(new CaseView.Value("Formål", given.purpose()));
+        values.add(new CaseView.Value("Nødvendigt, fordi", given.necessity()));
+        if (given.notForInvestigation()) {
+            values.add(new CaseView.Value("Husk", "Må ikke bruges til at efterforske en straffesag."));
+        }
         return new CaseView.Entry(
                 given.at(),
                 given.by(),

@@ -4,9 +4,12 @@ import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseNumber;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -74,10 +77,30 @@ class Tasklist {
             if (!user.equals(task.getAssignee())) {
                 tasks.claim(task.getId(), user);
             }
-            forms.getTaskFormVariables(task.getId());
-            forms.submitTaskForm(task.getId(), Variables.fromMap(answers));
+            var shown = forms.getTaskFormVariables(task.getId());
+            forms.submitTaskForm(task.getId(), Variables.fromMap(chosen(answers, shown.toString())));
             return null;
         });
+    }
+
+    /** A story that ticks {@code description@} means the newest such piece among those the form offers. */
+    private static Map<String, Object> chosen(Map<String, Object> answers, String shown) {
+        Map<String, Object> chosen = new LinkedHashMap<>(answers);
+        chosen.replaceAll((key, value) -> value instanceof List<?> list
+                ? list.stream()
+                        .map(one -> one.toString().endsWith("@") ? newest(one.toString(), shown) : one)
+                        .toList()
+                : value);
+        return chosen;
+    }
+
+    private static String newest(String piece, String shown) {
+        return Pattern.compile(Pattern.quote(piece) + "\\d+")
+                .matcher(shown)
+                .results()
+                .map(MatchResult::group)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("The form does not offer " + piece));
     }
 
     /** The oldest such task the user may see and that nobody else has taken. */

@@ -1,6 +1,7 @@
 package dk.omhu.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -9,6 +10,8 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,22 @@ public class DecisionTables {
      */
     public record Outcome(@Nullable Object output, List<String> reasons, int version) {}
 
+    /**
+     * One rule that fired.
+     *
+     * @param outputs what it says, by the names of the outputs
+     * @param reason its annotation, in Danish
+     */
+    public record FiredRule(Map<String, @Nullable Object> outputs, String reason) {}
+
+    /**
+     * Several questions to one table.
+     *
+     * @param rules the rules that fired, for each question in its order
+     * @param version the version of the table
+     */
+    public record Answers(List<List<FiredRule>> rules, int version) {}
+
     private final RepositoryService repository;
     private final ProcessEngineConfigurationImpl configuration;
 
@@ -41,13 +60,55 @@ public class DecisionTables {
                 .execute(command -> command.runWithoutAuthorization(() -> askUnchecked(table, inputs)));
     }
 
-    private Outcome askUnchecked(String table, Map<String, @Nullable Object> inputs) {
-        var definition = repository
+    /** Asks the newest version of the table several questions at once: every rule that fires, with all of its outputs. */
+    public Answers askAll(String table, List<Map<String, @Nullable Object>> questions) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> askAllUnchecked(table, questions)));
+    }
+
+    private Answers askAllUnchecked(String table, List<Map<String, @Nullable Object>> questions) {
+        var definition = newest(table);
+        var model = repository.getDmnModelInstance(definition.getId());
+        var engine = configuration.getDmnEngine();
+        DmnDecision decision = engine.parseDecision(table, model);
+        List<List<FiredRule>> answers = new ArrayList<>();
+        for (var question : questions) {
+            FiredRules.start();
+            try {
+                var result = engine.evaluateDecisionTable(decision, question);
+                List<FiredRule> rules = new ArrayList<>();
+                // One result a rule, both in the order of the table.
+                for (int i = 0; i < FiredRules.fired().size(); i++) {
+                    rules.add(new FiredRule(
+                            new LinkedHashMap<>(result.getResultList().get(i)),
+                            reason(model, FiredRules.fired().get(i))));
+                }
+                answers.add(rules);
+            } finally {
+                FiredRules.stop();
+            }
+        }
+        return new Answers(answers, definition.getVersion());
+    }
+
+    private static String reason(DmnModelInstance model, String rule) {
+        return model.getModelElementById(rule) instanceof Rule found && found.getDescription() != null
+                ? found.getDescription().getTextContent().strip()
+                : "";
+    }
+
+    private DecisionDefinition newest(String table) {
+        return repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(table)
                 .latestVersion()
                 .withoutTenantId()
                 .singleResult();
+    }
+
+    private Outcome askUnchecked(String table, Map<String, @Nullable Object> inputs) {
+        var definition = newest(table);
         var model = repository.getDmnModelInstance(definition.getId());
         var engine = configuration.getDmnEngine();
         DmnDecision decision = engine.parseDecision(table, model);

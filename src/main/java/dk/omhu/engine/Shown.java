@@ -4,6 +4,7 @@ import dk.omhu.casefile.Authority;
 import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.engine.form.FormSchema;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Shown {
     private final Map<String, Function<Look, @Nullable Object>> supplies = new LinkedHashMap<>();
+    private final List<Supply> features;
 
     Shown(List<Supply> features) {
+        this.features = features;
         features.forEach(feature -> supplies.putAll(feature.supplies()));
     }
 
@@ -33,6 +36,14 @@ class Shown {
             value(form, look, name).ifPresent(value -> shown.put(name, value));
         }
         return shown;
+    }
+
+    /** What the access log says was shown: what the features name first, then the names of the values. */
+    List<String> read(Look look, Set<String> names) {
+        var read = new ArrayList<String>();
+        features.forEach(feature -> read.addAll(feature.read(look, names)));
+        read.addAll(names);
+        return read;
     }
 
     private Optional<Object> value(FormSchema form, Look look, String name) {

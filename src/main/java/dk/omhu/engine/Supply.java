@@ -1,6 +1,8 @@
 package dk.omhu.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface Supply {
     /** The names and how each is made; null shows nothing. */
     Map<String, Function<Look, @Nullable Object>> supplies();
+
+    /** What the access log names besides, when a form showed these names: what was read, never what stands in it. */
+    default List<String> read(Look look, Set<String> names) {
+        return List.of();
+    }
 }

@@ -76,7 +76,7 @@ class TaskForms {
                 AccessLog.Act.FORM_SHOWN,
                 number.get(),
                 task.getId(),
-                values.keySet(),
+                shown.read(look, values.keySet()),
                 current.lastSequence());
         return drafts.intoTask(schema, look, values);
     }

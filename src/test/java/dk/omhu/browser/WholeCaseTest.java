@@ -200,10 +200,21 @@ class WholeCaseTest {
     private void invite(Tasklist coordinator, CaseNumber number) {
         var form = coordinator.take(number, "Inviter myndigheder");
         form.tick("Myndigheder, der inviteres", "Politiet").tick("Myndigheder, der inviteres", "SSP");
-        form.write("Hvad deles?", "En elev på 16 er optaget af vold og har mistet sine venner.")
-                .write("Hvad skal de bruge det til?", "Til at sige, hvad de ved.")
-                .write("Hvorfor er det nødvendigt?", "Billedet er ikke helt uden dem.")
-                .choose("Hjemmel", "SSP: forebyggelse af kriminalitet hos børn og unge (retsplejeloven § 115)");
+        form.choose("Du vælger andre end forslaget. Hvorfor?", "De kan ikke bidrage med noget bestemt");
+        for (var invited : List.of("Politiet", "SSP")) {
+            form.choose(invited + ": hvad skal det bruges til?", "Forebygge kriminalitet hos børn og unge")
+                    .choose(
+                            invited + ": hjemmel",
+                            invited.equals("SSP")
+                                    ? "Samme kommune: modtageren skal bruge det i sit arbejde"
+                                    : "SSP: forebyggelse af kriminalitet hos børn og unge (retsplejeloven § 115)")
+                    .write(invited + ": hvorfor er det nødvendigt?", "Billedet er ikke helt uden dem.")
+                    .write(invited + ": ledsagende tekst", "Til at sige, hvad de ved.");
+            form.field(invited + ": det får de at se")
+                    .locator("input[type=checkbox]")
+                    .first()
+                    .check();
+        }
         coordinator.complete(form);
     }
 

@@ -211,15 +211,26 @@ class CaseTabTest {
                 "tovholder-751",
                 "informPerson",
                 Map.of("informPerson", "GIVEN", "informedAt", "2026-11-21", "informedHow", "PHONE"));
-        submit(
-                "tovholder-751",
-                "inviteAuthorities",
-                Map.of(
-                        "invitedAuthorities", List.of("psychiatry", "ssp-consultant"),
-                        "inviteShare", "Delt med de indbudte.",
-                        "invitePurpose", "Analysen",
-                        "inviteNecessity", "De kender ham",
-                        "inviteBasis", "PSP"));
+        var invite = claim("tovholder-751", "inviteAuthorities");
+        var shown = JSON.readTree(engine("tovholder-751", "GET", "/task/" + invite + "/form-variables", "")
+                .body());
+        var part = java.util.regex.Pattern.compile("signBehaviour@\\d+")
+                .matcher(shown.path("shareable").toString());
+        assertThat(part.find()).isTrue();
+        var invitation = new java.util.HashMap<String, Object>(Map.of(
+                "invitedAuthorities",
+                List.of("psychiatry", "ssp-consultant"),
+                "invitedAuthoritiesDeviationReason",
+                "NOTHING_TO_ADD"));
+        for (var invited : List.of("psychiatry:PSP_SUPPORT:PSP", "sspConsultant:SSP_PREVENTION:INTERNAL")) {
+            var words = invited.split(":");
+            invitation.put(words[0] + "Purpose", words[1]);
+            invitation.put(words[0] + "Basis", words[2]);
+            invitation.put(words[0] + "Necessity", "De kender ham");
+            invitation.put(words[0] + "Parts", List.of(part.group()));
+            invitation.put(words[0] + "Text", "Delt med de indbudte.");
+        }
+        submit("tovholder-751", "inviteAuthorities", invitation);
         var task = task("psykiatri-751", "contribute");
         submit(
                 "ssp-751",
@@ -230,7 +241,14 @@ class CaseTabTest {
 
         assertThat(opened.statusCode()).isEqualTo(200);
         assertThat(words(JSON.readTree(opened.body())))
-                .containsExactly("Delt=Delt med de indbudte.", "Formål=Analysen", "Nødvendigt, fordi=De kender ham");
+                .satisfiesExactly(
+                        delt -> assertThat(delt)
+                                .startsWith("Delt=Tegn i adfærd? · Modtag bekymringen")
+                                .contains("Ja")
+                                .endsWith("Delt med de indbudte."),
+                        purpose -> assertThat(purpose).isEqualTo("Formål=Støtte en socialt udsat person"),
+                        necessity -> assertThat(necessity).isEqualTo("Nødvendigt, fordi=De kender ham"),
+                        mark -> assertThat(mark).contains("Må ikke bruges til at efterforske en straffesag."));
         assertThat(opened.body()).doesNotContain("SSP skriver", "plantet", "Plantet", "040311", "Ruth", "Kender I ham");
         for (var user : List.of("ssp-751", "psykiatri-730", "kriminalforsorg-751", "job-751", "politi-oestjylland")) {
             assertThat(web(user).get(PATH + task).statusCode()).as(user).isEqualTo(404);

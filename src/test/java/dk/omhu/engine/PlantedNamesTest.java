@@ -11,6 +11,7 @@ import dk.omhu.scenarios.CaseWorld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
@@ -180,20 +181,29 @@ class PlantedNamesTest {
                         "informPerson", "EXEMPT",
                         "informGround", "OTHER",
                         "informGroundText", SENTENCE));
+        var invite = world.task("tovholder-751", number, "inviteAuthorities");
+        var piece = Pattern.compile("personName@\\d+")
+                .matcher(world.look("tovholder-751", invite).get("shareable").toString());
+        assertThat(piece.find()).isTrue();
         world.complete(
                 "tovholder-751",
-                number,
-                "inviteAuthorities",
+                invite,
                 Map.of(
                         "invitedAuthorities",
                         List.of("psychiatry"),
-                        "invitePurpose",
+                        "invitedAuthoritiesDeviationReason",
+                        "OTHER",
+                        "invitedAuthoritiesDeviationText",
                         SENTENCE,
-                        "inviteNecessity",
+                        "psychiatryPurpose",
+                        "PSP_SUPPORT",
+                        "psychiatryBasis",
+                        "PSP",
+                        "psychiatryNecessity",
                         SENTENCE,
-                        "inviteBasis",
-                        "SSP",
-                        "inviteShare",
+                        "psychiatryParts",
+                        List.of(piece.group()),
+                        "psychiatryText",
                         SENTENCE + " " + NAME));
         world.complete(
                 "psykiatri-751",

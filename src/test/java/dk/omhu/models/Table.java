@@ -73,7 +73,7 @@ final class Table {
         var result = engine.evaluateDecisionTable(parsed, values);
         return new Answer(
                 List.copyOf(fired),
-                result.isEmpty() ? null : result.getFirstResult().getSingleEntry());
+                result.isEmpty() ? null : result.getFirstResult().getFirstEntry());
     }
 
     /** What our own reading answers: every rule that matches, and the output of the first. */
@@ -139,7 +139,7 @@ final class Table {
             case "true" -> true;
             case "false" -> false;
             default -> {
-                if (!literal.matches("\"[A-Z0-9_]+\"")) {
+                if (!literal.matches("\"([A-Z0-9_]+|[a-z]+(-[a-z]+)*)\"")) {
                     throw new IllegalArgumentException("Not a word, true, false or null: " + literal);
                 }
                 yield literal.substring(1, literal.length() - 1);

@@ -4,12 +4,27 @@ import dk.omhu.casefile.CaseNumber;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A form as somebody would fill it in; a story changes only the answers that matter to it. */
 final class Filled extends LinkedHashMap<String, Object> {
     private static final long serialVersionUID = 1L;
     private static final List<String> SIGNS =
             List.of("personalCrisis", "signBehaviour", "signRelations", "signAttitudes", "violenceFascination");
+
+    /** A purpose of each authority, and the basis that the table suggests for it. */
+    private static final Map<String, String> SHARED_FOR = Map.of(
+            "police-coordinator", "PSP_SUPPORT:PSP",
+            "child-caseworker", "CHILD_PROTECTION:INTERNAL",
+            "adult-caseworker", "ADULT_SUPPORT:INTERNAL",
+            "ssp-consultant", "SSP_PREVENTION:INTERNAL",
+            "job-centre", "EMPLOYMENT_HELP:INTERNAL",
+            "psychiatry", "PSP_SUPPORT:PSP",
+            "probation", "KSP_RELEASE:KSP",
+            "mentor-coordinator", "MENTORING:INTERNAL");
 
     private Filled() {}
 
@@ -146,15 +161,51 @@ final class Filled extends LinkedHashMap<String, Object> {
                 .but("informLookAgain", lookAgain.toString());
     }
 
+    /** An invitation as the tables suggest the bases; what is shown of the case must be ticked from what the form offers. */
     static Filled invite(String... authorities) {
         if (authorities.length == 0) {
             return new Filled();
         }
-        return of("invitedAuthorities", List.of(authorities))
-                .but("inviteShare", "En dreng, 8. klasse, er optaget af våben.")
-                .but("invitePurpose", "Samlet analyse")
-                .but("inviteNecessity", "Ingen kender hele billedet.")
-                .but("inviteBasis", "SSP");
+        var form = of("invitedAuthorities", List.of(authorities));
+        for (var authority : authorities) {
+            var basis = SHARED_FOR.get(authority).split(":");
+            form.but(prefix(authority) + "Purpose", basis[0])
+                    .but(prefix(authority) + "Basis", basis[1])
+                    .but(prefix(authority) + "Necessity", "Ingen kender hele billedet.")
+                    .but(prefix(authority) + "Text", "En dreng, 8. klasse, er optaget af våben.");
+        }
+        return form;
+    }
+
+    /** The same, with the description ticked for everybody and, where others are suggested, the reason. */
+    static Filled invite(Map<String, Object> shown, String... authorities) {
+        var form = invite(authorities);
+        for (var authority : authorities) {
+            form.but(prefix(authority) + "Parts", List.of(offered(shown, "description")));
+        }
+        var suggested = String.valueOf(shown.get("invitedAuthoritiesSuggested"));
+        boolean asSuggested = Set.of(authorities)
+                .equals(Set.of(suggested.replaceAll("[\\[\\]\" ]", "").split(",")));
+        return authorities.length == 0 || asSuggested || suggested.equals("null")
+                ? form
+                : form.but("invitedAuthoritiesDeviationReason", "NOTHING_TO_ADD");
+    }
+
+    /** The newest piece of the case file with this key among those that the form offers. */
+    static String offered(Map<String, Object> shown, String key) {
+        return Pattern.compile("\"(" + key + "@\\d+)\"")
+                .matcher(String.valueOf(shown.get("shareable")))
+                .results()
+                .map(found -> found.group(1))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("Not offered: " + key + " in " + shown.get("shareable")));
+    }
+
+    /** How the form's names for an authority begin. */
+    static String prefix(String authority) {
+        return Pattern.compile("-([a-z])")
+                .matcher(authority)
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     static Filled contribution(String words) {

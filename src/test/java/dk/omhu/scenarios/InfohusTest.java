@@ -118,8 +118,11 @@ class InfohusTest extends Scenario {
         assertThat(called.refusal(
                         COORDINATOR,
                         "inviteAuthorities",
-                        invite("psychiatry").without("inviteBasis").without("inviteNecessity")))
-                .contains("Hjemmel", "Hvorfor er det nødvendigt?");
+                        invite("psychiatry").without("psychiatryBasis").without("psychiatryNecessity")))
+                .contains(
+                        "Psykiatrien: hjemmel",
+                        "Psykiatrien: hvorfor er det nødvendigt?",
+                        "Psykiatrien: det får de at se");
         assertThat(disclosures(called)).isEqualTo(1);
     }
 

@@ -54,7 +54,7 @@ class MeasureTest extends Scenario {
 
         assertThat(called.concern()).isWaitingAt("referToInfohus");
         var shown = called.look(COORDINATOR, "inviteAuthorities");
-        assertThat(shown).doesNotContainKeys("invitedAuthorities", "inviteShare", "inviteBasis");
+        assertThat(shown).doesNotContainKeys("invitedAuthorities", "sspConsultantText", "sspConsultantBasis");
         assertThat(shown.get("earlierRounds").toString()).contains("optaget af våben");
 
         called.invited();

@@ -156,7 +156,7 @@ final class PlayedCase {
     }
 
     PlayedCase invited(String... authorities) {
-        return by(COORDINATOR, "inviteAuthorities", invite(authorities));
+        return by(COORDINATOR, "inviteAuthorities", invite(look(COORDINATOR, "inviteAuthorities"), authorities));
     }
 
     PlayedCase contributes(String authority) {

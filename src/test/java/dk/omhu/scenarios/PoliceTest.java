@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The police say whether a case may be handled in the infohus, and nothing else. */
@@ -107,11 +108,14 @@ class PoliceTest extends Scenario {
                 .received(Filled.intakeSuggesting("INFOHUS").but("description", "Hemmelig beretning fra naboen"))
                 .visited(Filled.visitation("INFOHUS"))
                 .policeSay("RELEASED")
-                .by(COORDINATOR, "informPerson", Filled.informed())
-                .by(
-                        COORDINATOR,
-                        "inviteAuthorities",
-                        Filled.invite("police-coordinator").but("inviteShare", "Kun dette er delt"));
+                .by(COORDINATOR, "informPerson", Filled.informed());
+        var asked = called.look(COORDINATOR, "inviteAuthorities");
+        called.by(
+                COORDINATOR,
+                "inviteAuthorities",
+                Filled.invite(asked, "police-coordinator")
+                        .but("policeCoordinatorParts", List.of(Filled.offered(asked, "violenceFascination")))
+                        .but("policeCoordinatorText", "Kun dette er delt"));
 
         var shown = called.look(POLICE, "contribute");
         assertThat(shown.get("sharedWithYou").toString()).contains("Kun dette er delt");

@@ -157,17 +157,30 @@ public final class Answered {
         return changes;
     }
 
-    private static @Nullable String words(FormField field, @Nullable Object value) {
-        if (Answers.isEmpty(value) || field.choices().isEmpty()) {
+    private @Nullable String words(FormField field, @Nullable Object value) {
+        var labels = labels(field);
+        if (Answers.isEmpty(value) || labels.isEmpty()) {
             return null;
         }
-        Map<String, String> labels = field.choices().stream()
-                .collect(Collectors.toMap(FormField.Choice::value, FormField.Choice::label, (a, b) -> a));
         if (value instanceof List<?> list) {
             return list.stream()
                     .map(one -> labels.getOrDefault(String.valueOf(one), String.valueOf(one)))
                     .collect(Collectors.joining(", "));
         }
         return labels.get(value.toString());
+    }
+
+    /** What a person reads for each choice, the server's own among them. */
+    private Map<String, String> labels(FormField field) {
+        Map<String, String> labels = new HashMap<>();
+        field.choices().forEach(choice -> labels.put(choice.value(), choice.label()));
+        if (field.choicesKey() != null && shown.get(field.choicesKey()) instanceof List<?> offered) {
+            for (var one : offered) {
+                if (one instanceof Map<?, ?> choice && choice.get("label") != null) {
+                    labels.put(String.valueOf(choice.get("value")), String.valueOf(choice.get("label")));
+                }
+            }
+        }
+        return labels;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -249,13 +250,27 @@ final class Answers {
                 || (value instanceof List<?> list && list.isEmpty());
     }
 
-    /** Equality as a person sees it: "true" and true, 3 and 3.0, empty and missing are the same. */
+    private static boolean hasRows(List<?> list) {
+        return list.stream().anyMatch(Map.class::isInstance);
+    }
+
+    private static Set<String> words(List<?> list) {
+        return list.stream().map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    /**
+     * Equality as a person sees it: "true" and true, 3 and 3.0, empty and missing are the same, and so is a list of ticked
+     * choices whatever the order of the ticks.
+     */
     static boolean same(@Nullable Object one, @Nullable Object other) {
         if (isEmpty(one) && isEmpty(other)) {
             return true;
         }
         if (one instanceof Number a && other instanceof Number b) {
             return a.doubleValue() == b.doubleValue();
+        }
+        if (one instanceof List<?> a && other instanceof List<?> b && !hasRows(a) && !hasRows(b)) {
+            return a.size() == b.size() && words(a).equals(words(b));
         }
         if (one instanceof List || one instanceof Map) {
             return Objects.equals(one, other);

@@ -1,4 +1,4 @@
-package dk.omhu.infohus;
+package dk.omhu.sharing;
 
 import dk.omhu.access.Role;
 import dk.omhu.casefile.Disclosures;

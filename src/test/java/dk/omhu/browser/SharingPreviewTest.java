@@ -1,0 +1,89 @@
+package dk.omhu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import dk.omhu.Rest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the coordinator sees before sharing is what the recipient reads, sign by sign. */
+@BrowserTest
+class SharingPreviewTest {
+    private static final String AWKWARD = "*Stjerne* _streg_ [link](http://x) <b>fed</b> # | ~~ 2 \\ 3\nAnden linje";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void thePreviewIsWhatTheRecipientReads(Desk desk) {
+        var colleague = new Colleague(new Rest(port, "tovholder-751"));
+        var number = colleague.starts(
+                "concern-handling", Map.of("municipality", "751", "source", "CITIZEN", "immediateDanger", "false"));
+        colleague.answers(
+                number,
+                "intake",
+                Map.of(
+                        "personName", "Prøve Forhåndsvisning",
+                        "ageBand", "ADULT",
+                        "description", "Han sagde: *nok er nok* & gik.\nSå kom han igen.",
+                        "dangerTo", "NONE",
+                        "personalCrisis", "NO",
+                        "signBehaviour", "NO",
+                        "signRelations", "NO",
+                        "signAttitudes", "NO",
+                        "violenceFascination", "YES"));
+        colleague.answers(
+                number,
+                "triage",
+                Map.of(
+                        "matchDecision", "NONE_FOUND",
+                        "acute", "false",
+                        "visitation", "INFOHUS",
+                        "policeQuestion", "Kender I noget?",
+                        "shareNecessity", "Vi skal vide det",
+                        "shareBasis", "PSP"));
+        new Colleague(new Rest(port, "politi-oestjylland"))
+                .answers(number, "clarifyWithPolice", Map.of("policeOutcome", "RELEASED"));
+        colleague.answers(
+                number,
+                "informPerson",
+                Map.of("informPerson", "GIVEN", "informedAt", "2026-11-20", "informedHow", "CONVERSATION"));
+
+        var coordinator = desk.tasklist("tovholder-751");
+        var form = coordinator.take(number, "Inviter myndigheder");
+        form.tick("Myndigheder, der inviteres", "Psykiatrien")
+                .choose("Du vælger andre end forslaget. Hvorfor?", "De kan ikke bidrage med noget bestemt")
+                .choose("Psykiatrien: hvad skal det bruges til?", "Støtte en socialt udsat person")
+                .choose("Psykiatrien: hjemmel", "PSP: hjælp til socialt udsatte (retsplejeloven § 115)")
+                .write("Psykiatrien: hvorfor er det nødvendigt?", AWKWARD)
+                .write("Psykiatrien: ledsagende tekst", AWKWARD);
+        var pieces = form.field("Psykiatrien: det får de at se").locator("input[type=checkbox]");
+        // The last first: the order of the ticks is not the order in which it is read.
+        pieces.last().check();
+        pieces.first().check();
+        form.field("Psykiatrien: det får de at se")
+                .getByLabel("Hvad er der sket")
+                .check();
+        var preview = shown(form.in("Psykiatrien læser præcis dette"));
+        assertThat(preview)
+                .contains(
+                        "*nok er nok* & gik.",
+                        "Anden linje",
+                        "*Stjerne* _streg_ [link](http://x) <b>fed</b> # | ~~ 2 \\ 3")
+                .contains("Må ikke bruges til at efterforske en straffesag.")
+                .doesNotContain("{{", "null");
+        coordinator.complete(form);
+
+        var psychiatry = desk.tasklist("psykiatri-751");
+        var read = psychiatry.take(number, "Giv bidrag til analysen");
+        assertThat(shown(read.in("Det har kommunen delt med jer"))).isEqualTo(preview);
+    }
+
+    private static String shown(Form group) {
+        Locator text = group.place().locator(".fjs-form-field-text");
+        text.waitFor();
+        return text.innerText();
+    }
+}
