@@ -20,11 +20,10 @@ import org.springframework.stereotype.Component;
 @Component("clocks")
 public class Clocks {
     /** The date that a person chose goes before the clock's own length. */
-    private static final Map<ClockName, String> CHOSEN =
-            Map.of(
-                    ClockName.POLICE_HOLD, "holdUntil",
-                    ClockName.LOOK_AGAIN_INFORMING, "informLookAgain",
-                    ClockName.NEW_MEETING, "newMeetingAt");
+    private static final Map<ClockName, String> CHOSEN = Map.of(
+            ClockName.POLICE_HOLD, "holdUntil",
+            ClockName.LOOK_AGAIN_INFORMING, "informLookAgain",
+            ClockName.NEW_MEETING, "newMeetingAt");
 
     /** The key under which a case keeps the day of its meeting, as an ISO date. */
     public static final String MEETING_DAY = "meetingDay";

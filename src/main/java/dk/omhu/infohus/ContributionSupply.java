@@ -3,6 +3,7 @@ package dk.omhu.infohus;
 import dk.omhu.casefile.Authority;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +31,6 @@ import org.springframework.stereotype.Component;
 class ContributionSupply implements Supply {
     private static final String DIMENSION_FORM = "dimension-";
     private static final String OF_DIMENSION = "Contribution";
-
-    /** Shared for the crime-preventive cooperation (retsplejeloven § 115): the answer is, too. */
-    private static final Set<String> CRIME_PREVENTIVE = Set.of("SSP", "PSP", "KSP");
 
     private static final String MARK = "**Må ikke bruges til at efterforske en straffesag.**";
 
@@ -172,10 +169,11 @@ class ContributionSupply implements Supply {
                         .orElseThrow());
     }
 
+    /** What was shared under § 115 is answered under it, too. */
     private boolean isCrimePreventive(Contribution one, CaseNumber number) {
         var given = disclosures.to(one.authority().id(), number);
         return !given.isEmpty()
-                && CRIME_PREVENTIVE.contains(given.get(given.size() - 1).basis());
+                && Disclosure.preventsCrime(given.get(given.size() - 1).basis());
     }
 
     /** What the authority itself reads of its deadline. */

@@ -1,6 +1,7 @@
 package dk.omhu.infohus;
 
 import dk.omhu.access.Role;
+import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.Part;
 import dk.omhu.engine.Look;
@@ -36,9 +37,9 @@ class QuestionSupply implements Supply {
                 "sharedBefore",
                 this::sharedBefore,
                 "answerBasis",
-                look -> newest(look).map(Disclosures.Disclosure::basis).orElse(null),
+                look -> newest(look).map(Disclosure::basis).orElse(null),
                 "answerPurpose",
-                look -> newest(look).map(Disclosures.Disclosure::purpose).orElse(null));
+                look -> newest(look).map(Disclosure::purpose).orElse(null));
     }
 
     private Optional<Role> asker(Look look) {
@@ -68,8 +69,8 @@ class QuestionSupply implements Supply {
                 .orElse(null);
     }
 
-    private Optional<Disclosures.Disclosure> newest(Look look) {
-        List<Disclosures.Disclosure> given = asker(look)
+    private Optional<Disclosure> newest(Look look) {
+        List<Disclosure> given = asker(look)
                 .map(role -> disclosures.to(role.id(), look.number()))
                 .orElse(List.of());
         return given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
