@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InfohusTest extends Scenario {
 
     @Test
-    void sevenAuthoritiesThatSendInTheSameSecondAllLand() throws Exception {
+    void eightAuthoritiesThatSendInTheSameSecondAllLand() throws Exception {
         var called = aConcern().inTheInfohus().invited(AUTHORITIES.keySet().toArray(String[]::new));
-        assertThat(called.open()).hasSize(7).containsOnly("contribute");
+        assertThat(called.open()).hasSize(8).containsOnly("contribute");
         List<Callable<Void>> contributions = new ArrayList<>();
-        var together = new CyclicBarrier(7);
+        var together = new CyclicBarrier(8);
         AUTHORITIES.forEach((authority, user) -> {
             var task = called.task(user, "contribute");
             world.look(user, task);
@@ -40,7 +40,7 @@ class InfohusTest extends Scenario {
             });
         });
 
-        var threads = Executors.newFixedThreadPool(7);
+        var threads = Executors.newFixedThreadPool(8);
         try {
             for (Future<Void> contribution : threads.invokeAll(contributions)) {
                 contribution.get();
@@ -50,7 +50,7 @@ class InfohusTest extends Scenario {
         }
         called.runJobs();
 
-        assertThat(values(called.number()).byAuthority("contributionText")).hasSize(7);
+        assertThat(values(called.number()).byAuthority("contributionText")).hasSize(8);
         assertThat(called.open()).hasSize(9).containsOnly("assessDimension");
         var shown = world.look(COORDINATOR, called.dimensionTask("violence"));
         assertThat(AUTHORITIES.keySet())

@@ -32,7 +32,7 @@ final class PlayedCase {
     static final String ADULT_CASEWORKER = "voksen-751";
     static final String DUTY_OFFICER = "doegnvagt-751";
 
-    /** The seven authorities that can be invited, and who answers for them. */
+    /** The eight authorities that can be invited, and who answers for them. */
     static final Map<String, String> AUTHORITIES = Map.of(
             "police-coordinator", POLICE,
             "child-caseworker", CHILD_CASEWORKER,
@@ -40,7 +40,8 @@ final class PlayedCase {
             "ssp-consultant", "ssp-751",
             "job-centre", "job-751",
             "psychiatry", "psykiatri-751",
-            "probation", "kriminalforsorg-751");
+            "probation", "kriminalforsorg-751",
+            "mentor-coordinator", "mentor-751");
 
     private final CaseWorld world;
     private final CaseNumber number;
