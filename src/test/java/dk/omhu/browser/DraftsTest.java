@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dk.omhu.Rest;
 import dk.omhu.casefile.CaseNumber;
 import java.util.Map;
@@ -148,10 +149,11 @@ class DraftsTest {
         assertThat(drafts()).isZero();
 
         var form = tasklist.start(ADVICE).write(QUESTION, SECRET);
-        saved(tasklist);
+        saved(tasklist.page().locator(".modal-content .omhu-draft"));
         tasklist.page().keyboard().press("Escape");
         assertThat(tasklist.page().locator(".modal-content")).hasCount(0);
         form = tasklist.start(ADVICE);
+        assertThat(note(tasklist)).hasCount(1);
         assertThat(form.input(QUESTION)).hasValue(SECRET);
         note(tasklist).getByText("Smid kladden væk").click();
         assertThat(form.input(QUESTION)).hasValue("");
@@ -168,7 +170,9 @@ class DraftsTest {
         assertThat(tasklist.page().locator(".omhu-draft")).hasCount(0);
 
         var colleague = desk.tasklist(COLLEAGUE);
-        assertThat(colleague.take(number, INTAKE).input(DESCRIPTION)).hasValue("");
+        var theirs = colleague.take(number, INTAKE);
+        assertThat(line(colleague)).hasCount(1);
+        assertThat(theirs.input(DESCRIPTION)).hasValue("");
         assertThat(colleague.page().content()).doesNotContain("Kladdesen");
         assertThat(drafts()).isZero();
     }
@@ -224,7 +228,14 @@ class DraftsTest {
     }
 
     private static void saved(Tasklist tasklist) {
-        assertThat(line(tasklist)).hasText(Pattern.compile("^Kladde gemt kl\\. \\d\\d\\.\\d\\d$"));
+        saved(line(tasklist));
+    }
+
+    private static void saved(Locator line) {
+        assertThat(line)
+                .hasText(
+                        Pattern.compile("^Kladde gemt kl\\. \\d\\d\\.\\d\\d$"),
+                        new LocatorAssertions.HasTextOptions().setTimeout(20_000));
     }
 
     private static void nothingInTheBrowser(Window window) {
