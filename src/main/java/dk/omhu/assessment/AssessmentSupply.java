@@ -111,10 +111,8 @@ class AssessmentSupply implements Supply {
     }
 
     private static String changed(Round before, Round now, String dimension) {
-        boolean judgement =
-                !Objects.equals(words(before, dimension, "Judgement"), words(now, dimension, "Judgement"));
-        boolean resources =
-                !Objects.equals(words(before, dimension, "Resources"), words(now, dimension, "Resources"));
+        boolean judgement = !Objects.equals(words(before, dimension, "Judgement"), words(now, dimension, "Judgement"));
+        boolean resources = !Objects.equals(words(before, dimension, "Resources"), words(now, dimension, "Resources"));
         if (!judgement && !resources) {
             return "uændret";
         }

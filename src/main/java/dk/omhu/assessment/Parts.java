@@ -28,7 +28,6 @@ final class Parts {
     }
 
     private static String camel(String role) {
-        return HYPHEN.matcher(role)
-                .replaceAll(match -> match.group(1).toUpperCase(java.util.Locale.ROOT));
+        return HYPHEN.matcher(role).replaceAll(match -> match.group(1).toUpperCase(java.util.Locale.ROOT));
     }
 }

@@ -38,8 +38,7 @@ class RecommendationSupply implements Supply {
         supplies.put("authoritiesReasons", look -> suggestions(look, "authorities"));
         supplies.put("measuresReasons", look -> suggestions(look, "measures"));
         supplies.put("lookIntoFirstReasons", look -> reasons(look, "lookIntoFirstReasons"));
-        supplies.put(
-                "quorum", look -> settings.of(look.number().municipality()).quorum());
+        supplies.put("quorum", look -> settings.of(look.number().municipality()).quorum());
         supplies.put("ownPart", RecommendationSupply::ownPart);
         supplies.put("recommendationForMeasure", RecommendationSupply::forMeasure);
         AUTHORITIES.forEach(role -> supplies.put(Parts.standingBasis(role), look -> standingBasis(look, role)));

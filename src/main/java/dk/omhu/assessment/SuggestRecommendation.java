@@ -71,13 +71,16 @@ class SuggestRecommendation implements JavaDelegate {
                 value(
                         "Beslutningstabel",
                         Map.of(
-                                "table", GRAPH,
-                                "version", answer.version(),
-                                "inputs", inputs,
+                                "table",
+                                GRAPH,
+                                "version",
+                                answer.version(),
+                                "inputs",
+                                inputs,
                                 "rules",
-                                        answer.parts().values().stream()
-                                                .flatMap(part -> part.rules().stream())
-                                                .toList()),
+                                answer.parts().values().stream()
+                                        .flatMap(part -> part.rules().stream())
+                                        .toList()),
                         null));
         files.write(
                 words.number(),

@@ -15,11 +15,10 @@ public class Clocks {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     /** The date that a person chose goes before the clock's own length. */
-    private static final Map<ClockName, String> CHOSEN =
-            Map.of(
-                    ClockName.POLICE_HOLD, "holdUntil",
-                    ClockName.LOOK_AGAIN_INFORMING, "informLookAgain",
-                    ClockName.NEW_MEETING, "newMeetingAt");
+    private static final Map<ClockName, String> CHOSEN = Map.of(
+            ClockName.POLICE_HOLD, "holdUntil",
+            ClockName.LOOK_AGAIN_INFORMING, "informLookAgain",
+            ClockName.NEW_MEETING, "newMeetingAt");
 
     private final CaseFiles files;
     private final Clock clock;

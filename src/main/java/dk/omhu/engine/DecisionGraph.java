@@ -74,7 +74,8 @@ public class DecisionGraph {
         var model = repository.getDmnModelInstance(definition.getId());
         var engine = configuration.getDmnEngine();
         Map<String, @Nullable Object> known = new HashMap<>();
-        // a decision that gathers and finds nothing leaves no variable behind: to those that ask it, it is an empty list
+        // a decision that gathers and finds nothing leaves no variable behind: to those that ask it, it is an empty
+        // list
         for (var table : model.getModelElementsByType(DecisionTable.class)) {
             table.getOutputs().forEach(output -> known.put(output.getName(), List.of()));
         }
@@ -92,8 +93,7 @@ public class DecisionGraph {
                 }
                 parts.put(
                         decision,
-                        new Part(
-                                rules.values().stream().distinct().toList(), List.copyOf(rules.keySet()), reasons));
+                        new Part(rules.values().stream().distinct().toList(), List.copyOf(rules.keySet()), reasons));
             });
             return new Outcome(parts, definition.getVersion());
         } finally {
@@ -126,8 +126,8 @@ public class DecisionGraph {
                 event.getMatchingRules()
                         .forEach(rule -> rule.getOutputEntries()
                                 .values()
-                                .forEach(output ->
-                                        rules.put(rule.getId(), output.getValue().getValue())));
+                                .forEach(output -> rules.put(
+                                        rule.getId(), output.getValue().getValue())));
             }
         }
     }

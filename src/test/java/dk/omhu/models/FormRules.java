@@ -280,7 +280,12 @@ final class FormRules {
         var names = NAME.matcher(condition.replaceAll("\"[^\"]*\"", ""));
         while (names.find()) {
             var name = names.group();
-            no(!Set.of("and", "or", "null").contains(name) && !exists(name), where, "its condition speaks of " + name);
+            no(
+                    !Set.of("and", "or", "null", "not", "list", "contains", "count")
+                                    .contains(name)
+                            && !exists(name),
+                    where,
+                    "its condition speaks of " + name);
         }
     }
 
