@@ -55,7 +55,12 @@ class DecisionTableRulesTest {
 
     static Stream<Path> tables() throws IOException {
         try (var files = Files.list(TABLES)) {
-            return files.filter(file -> file.toString().endsWith(".dmn")).sorted().toList().stream();
+            // the graph has tests of its own: OverallAssessmentTest
+            return files
+                    .filter(file -> file.toString().endsWith(".dmn") && !file.endsWith("overall-assessment.dmn"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

@@ -217,11 +217,39 @@ final class Filled extends LinkedHashMap<String, Object> {
         return judgement.equals("NOT_KNOWN") ? form : form.but(id + "Why", "Det siger læreren og faren.");
     }
 
+    /** After nine times some concern with some resources, where the graph suggests general support. */
     static Filled recommendation(String word) {
-        return of("mainProblems", "Ensom og vred")
+        return recommendation(word, "GENERAL_SUPPORT");
+    }
+
+    /** A recommendation where the graph suggests this; what differs from it says why. */
+    static Filled recommendation(String word, String suggested) {
+        var order = List.of("NO_FURTHER", "GENERAL_SUPPORT", "TARGETED_MEASURE", "POLICE");
+        var form = of("mainProblems", "Ensom og vred")
                 .but("resources", "En morfar")
                 .but("recommendation", word)
                 .but("recommendationText", "Se på det sammen med familien.");
+        if (!word.equals(suggested)) {
+            form.but("recommendationDeviationReason", "KNOWN_AT_MEETING");
+        }
+        return order.indexOf(word) > order.indexOf(suggested)
+                ? form.but("recommendationDeviationText", "Han har selv bedt om mere hjælp.")
+                : form;
+    }
+
+    /** What psychiatry and the job centre are recommended to do; nothing was shared with either before. */
+    static Filled withParts(Filled recommendation) {
+        return recommendation
+                .but("recommendedAuthorities", List.of("psychiatry", "job-centre"))
+                .but("psychiatryPart", "Tilbyd en samtale om søvnen.")
+                .but("psychiatryPartBasis", "PSP")
+                .but("jobCentrePart", "Find en praktik med en voksen at følge.")
+                .but("jobCentrePartBasis", "INTERNAL");
+    }
+
+    static Filled ownDecision(String word) {
+        var form = of("ownDecision", word).but("ownDecisionReason", "Det passer med det, vi selv ser.");
+        return word.equals("NOT") ? form : form.but("ownDecisionLaw", "Sundhedsloven");
     }
 
     static Filled granted() {
