@@ -4,6 +4,7 @@ import static dk.omhu.scenarios.Filled.closing;
 import static dk.omhu.scenarios.Filled.dimension;
 import static dk.omhu.scenarios.Filled.followUp;
 import static dk.omhu.scenarios.Filled.granted;
+import static dk.omhu.scenarios.Filled.of;
 import static dk.omhu.scenarios.Filled.overdue;
 import static dk.omhu.scenarios.Filled.ownDecision;
 import static dk.omhu.scenarios.Filled.recommendation;
@@ -15,11 +16,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import dk.omhu.casefile.JournalEntry;
+import dk.omhu.country.MunicipalitySettings;
+import dk.omhu.country.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The nine dimensions, what the graph suggests of them, the recommendation, and each authority's own decision. */
 class AssessmentTest extends Scenario {
+    @Autowired
+    ApplicationContext beans;
 
     @Test
     void theSuggestionIsKeptInTheCaseFileWithItsRulesAndInputsAndNotInTheEngine() {
@@ -207,6 +219,63 @@ class AssessmentTest extends Scenario {
                 .contains("| Voldsparathed | Nogen bekymring | Ingen bekymring | Nogle | Nogle | bekymringen |")
                 .contains("| Familie | Nogen bekymring | Nogen bekymring | Nogle | Nogle | uændret |")
                 .contains("Anbefalingen dengang: **Almindelig støtte");
+    }
+
+    @Test
+    void whereTooFewTookPartTheMeetingGoesOnWithAReasonOrIsHeldAnew() {
+        var called = aConcern().inTheInfohus().invited().assessed();
+        withQuorum(2, () -> {
+            assertThat(called.refusal(COORDINATOR, "recommend", recommendation("GENERAL_SUPPORT")))
+                    .contains("Der deltog færre");
+            called.by(
+                    COORDINATOR,
+                    "recommend",
+                    of("participants", List.of("psychiatry"))
+                            .but("quorumDecision", "NEW_MEETING")
+                            .but("newMeetingAt", LocalDate.now().plusDays(5).toString()));
+            assertThat(called.running("infohus-referral")).isWaitingAtExactly("newMeetingBegins");
+            assertThat(Duration.between(Instant.now(), called.waitUntil("newMeetingBegins")))
+                    .isLessThan(Duration.ofDays(6));
+
+            var goOn = recommendation("GENERAL_SUPPORT").but("quorumDecision", "GO_ON");
+            assertThat(called.refusal(COORDINATOR, "recommend", goOn)).contains("Hvorfor går I videre?");
+            called.by(COORDINATOR, "recommend", goOn.but("quorumReason", "Der er ikke tid til at vente."));
+        });
+        assertThat(called.concern()).isWaitingAt("carryOutMeasure");
+    }
+
+    @Test
+    void whenEnoughCameToTheSecondMeetingTheFirstAnswerIsForgotten() {
+        var called = aConcern().inTheInfohus().invited().assessed();
+        withQuorum(1, () -> {
+            called.by(
+                    COORDINATOR,
+                    "recommend",
+                    of("quorumDecision", "NEW_MEETING")
+                            .but("newMeetingAt", LocalDate.now().plusDays(5).toString()));
+            called.waitUntil("newMeetingBegins");
+            called.by(
+                    COORDINATOR,
+                    "recommend",
+                    recommendation("GENERAL_SUPPORT").but("participants", List.of("psychiatry")));
+        });
+        assertThat(called.concern()).isWaitingAt("carryOutMeasure");
+    }
+
+    /** As if the municipality's manager had set it; the settings themselves are another feature's to test. */
+    private void withQuorum(int quorum, Runnable story) {
+        var supply = beans.getBean("recommendationSupply");
+        var real = ReflectionTestUtils.getField(supply, "settings");
+        var set = Mockito.mock(Settings.class);
+        Mockito.when(set.quorum()).thenReturn(quorum);
+        var settings = Mockito.mock(MunicipalitySettings.class);
+        Mockito.when(settings.of(Mockito.any())).thenReturn(set);
+        ReflectionTestUtils.setField(supply, "settings", settings);
+        try {
+            story.run();
+        } finally {
+            ReflectionTestUtils.setField(supply, "settings", real);
+        }
     }
 
     private void allOthers(PlayedCase called, String judgement) {
