@@ -7,10 +7,6 @@ final class Basis {
 
     private Basis() {}
 
-    static boolean isCrimePreventive(String word) {
-        return word.equals("SSP") || word.equals("PSP") || word.equals("KSP");
-    }
-
     static String inWords(String word) {
         return switch (word) {
             case "SSP", "PSP", "KSP" -> "Retsplejeloven § 115 (" + word + "-samarbejdet)";

@@ -2,32 +2,29 @@ package dk.omhu.papers;
 
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
-import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
-import dk.omhu.casefile.JournalValue;
 import dk.omhu.country.MunicipalitySettings;
+import dk.omhu.infohus.Meetings;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the invitation to one authority says: what was shared with it, to the letter, and what is asked of it. */
 @Component
 class InvitationText {
-    private final CaseFiles files;
+    private final Meetings meetings;
     private final Disclosures disclosures;
     private final MunicipalitySettings settings;
     private final Sender sender;
     private final Clock clock;
 
     InvitationText(
-            CaseFiles files, Disclosures disclosures, MunicipalitySettings settings, Sender sender, Clock clock) {
-        this.files = files;
+            Meetings meetings, Disclosures disclosures, MunicipalitySettings settings, Sender sender, Clock clock) {
+        this.meetings = meetings;
         this.disclosures = disclosures;
         this.settings = settings;
         this.sender = sender;
@@ -42,7 +39,7 @@ class InvitationText {
                 "recipient", recipient.title(),
                 "date", Danish.day(clock.instant()),
                 "answerBy", Danish.day(answerBy),
-                "meetingAt", meeting(number).orElse(""),
+                "meetingAt", meetings.day(number).map(Danish::day).orElse(""),
                 "shared",
                         shared.stream()
                                 .map(given -> Map.of(
@@ -52,16 +49,14 @@ class InvitationText {
                                         "basis", Basis.inWords(given.basis()),
                                         "necessity", given.necessity(),
                                         "notForInvestigation",
-                                                Basis.isCrimePreventive(given.basis())
-                                                        ? Basis.NOT_FOR_INVESTIGATION
-                                                        : ""))
+                                                given.notForInvestigation() ? Basis.NOT_FOR_INVESTIGATION : ""))
                                 .toList(),
                 "contacts", contacts(number.municipality()));
         return new Letter(
                 Paper.INVITATION,
                 values,
                 shared.stream()
-                        .filter(given -> Basis.isCrimePreventive(given.basis()))
+                        .filter(Disclosure::notForInvestigation)
                         .map(given -> Basis.NOT_FOR_INVESTIGATION)
                         .toList(),
                 shared.size());
@@ -72,23 +67,5 @@ class InvitationText {
                 .map(contact -> Map.<String, Object>of(
                         "title", contact.title(), "name", contact.name(), "phone", contact.phone()))
                 .toList();
-    }
-
-    /** The day of the meeting, where the newest invitation names one. */
-    private Optional<String> meeting(CaseNumber number) {
-        var rounds = files.values(number).roundsOf("inviteAuthorities", null);
-        return rounds.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(rounds.get(rounds.size() - 1).values().get("meetingAt"))
-                        .map(JournalValue::value)
-                        .flatMap(day -> day(day.toString()));
-    }
-
-    private static Optional<String> day(String written) {
-        try {
-            return Optional.of(Danish.day(LocalDate.parse(written.substring(0, Math.min(10, written.length())))));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
     }
 }

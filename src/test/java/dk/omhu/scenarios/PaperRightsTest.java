@@ -68,7 +68,6 @@ class PaperRightsTest extends Scenario {
         called.inTheInfohus().invited("psychiatry", "ssp-consultant");
         number = called.number();
         send(COORDINATOR, "new-information", Filled.newInformation(number));
-        steps.run(COORDINATOR, "writeInvitation", number);
         steps.run(COORDINATOR, "writeRecommendation", number);
     }
 
@@ -120,7 +119,6 @@ class PaperRightsTest extends Scenario {
     @Test
     void aPaperOfAnotherCaseIsNotReachedThroughOnesOwnTask() {
         var other = aConcern().inTheInfohus().invited("psychiatry");
-        steps.run(COORDINATOR, "writeInvitation", other.number());
         var foreign =
                 transaction.execute(status -> documents.of(other.number())).get(0);
 

@@ -57,8 +57,6 @@ class PapersTest extends Scenario {
     void eachInvitedAuthorityGetsALetterWithWhatWasSharedWithItAndNothingElse() {
         var called = aConcern().inTheInfohus().invited("psychiatry", "ssp-consultant");
 
-        writeInvitations(called.number());
-
         assertThat(papers(called.number()))
                 .extracting(Document::recipient, Document::title, Document::fileName)
                 .containsExactlyInAnyOrder(
@@ -87,8 +85,6 @@ class PapersTest extends Scenario {
     void whatIsSharedForPreventionIsMarkedAsNotForInvestigation() {
         var called = aConcern().inTheInfohus().invited("psychiatry");
 
-        writeInvitations(called.number());
-
         var preventive = transaction.execute(status -> disclosures.to("psychiatry", called.number())).stream()
                 .filter(given -> List.of("SSP", "PSP", "KSP").contains(given.basis()))
                 .count();
@@ -101,8 +97,6 @@ class PapersTest extends Scenario {
     @Test
     void theJournalNamesThePaperAndItsFingerprint() {
         var called = aConcern().inTheInfohus().invited("psychiatry");
-
-        writeInvitations(called.number());
 
         var paper = papers(called.number()).get(0);
         var entry = values(called.number()).entries().stream()
@@ -119,8 +113,6 @@ class PapersTest extends Scenario {
     @Test
     void theRecommendationHoldsTheNineJudgementsInWords() {
         var called = aConcern().inTheInfohus().assessedAlone("TARGETED_MEASURE");
-
-        steps.run(COORDINATOR, "writeRecommendation", called.number());
 
         var paper = papers(called.number()).get(0);
         assertThat(paper.recipient()).isNull();
@@ -143,7 +135,6 @@ class PapersTest extends Scenario {
     @Test
     void aPaperCannotBeChangedAndOneThatWasIsNotHandedOut() {
         var called = aConcern().inTheInfohus().invited("psychiatry");
-        writeInvitations(called.number());
         var paper = papers(called.number()).get(0);
 
         assertThatThrownBy(() -> sql.sql("update document set title = 'x'").update())
@@ -169,14 +160,13 @@ class PapersTest extends Scenario {
             status.setRollbackOnly();
         });
 
-        assertThat(papers(called.number())).isEmpty();
+        assertThat(papers(called.number())).hasSize(1);
         assertThat(values(called.number()).lastSequence()).isEqualTo(before);
     }
 
     @Test
     void anOwnersTemplateIsUsedFromThenOnAndEarlierPapersStayAsTheyAre() throws Exception {
         var called = aConcern().inTheInfohus().invited("psychiatry");
-        writeInvitations(called.number());
         var earlier = content(papers(called.number()).get(0));
 
         deploy(template().replace("Det beder vi jer om", "Vi håber på jeres hjælp"));
@@ -199,22 +189,23 @@ class PapersTest extends Scenario {
     void aBrokenTemplateStopsNoCaseAndTheJournalSaysSo() throws Exception {
         var called = aConcern().inTheInfohus().invited("psychiatry");
 
-        for (var broken : List.of(
+        for (var template : List.of(
                 "<p>aldrig lukket",
                 template().replace("{{date}}", "{{personName}}"),
                 template().replace("<h1>", "<img src=\"file:///etc/passwd\" alt=\"\"/><h1>"),
                 "x".repeat(300_000))) {
-            deploy(broken);
+            deploy(template);
             writeInvitations(called.number());
         }
 
-        assertThat(papers(called.number())).hasSize(4).allSatisfy(paper -> {
+        var broken = papers(called.number()).subList(1, 5);
+        assertThat(broken).allSatisfy(paper -> {
             assertThat(Pdf.read(content(paper)).text()).contains("Det beder vi jer om");
             assertThat(remark(paper))
                     .startsWith("Skabelonen invitation.html kunne ikke bruges: ")
                     .endsWith("Husets egen skabelon er brugt.");
         });
-        assertThat(papers(called.number()).stream().map(this::remark))
+        assertThat(broken.stream().map(this::remark))
                 .anyMatch(remark -> remark.contains("personName"))
                 .anyMatch(remark -> remark.contains("<img>"));
     }
@@ -223,8 +214,6 @@ class PapersTest extends Scenario {
     @Test
     void nothingOfThePaperReachesTheEngine() {
         var called = aConcern().inTheInfohus().invited("psychiatry");
-
-        writeInvitations(called.number());
 
         assertThat(sql.sql(
                                 "select count(*) from act_ge_bytearray where name_ like '%.pdf' or encode(bytes_, 'escape') like '%PDF-1%'")
