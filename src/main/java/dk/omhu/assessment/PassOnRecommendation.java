@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("passOnRecommendation")
 class PassOnRecommendation implements JavaDelegate {
+    /** By which a disclosed part is known from what was shared before. */
+    static final String PURPOSE = "Infohusets anbefaling til jer";
+
     private final CaseFiles files;
     private final Disclosures disclosures;
     private final CaseProcesses processes;
@@ -42,7 +45,7 @@ class PassOnRecommendation implements JavaDelegate {
                         number,
                         role,
                         basis(number, role, values),
-                        "Infohusets anbefaling til jer",
+                        PURPOSE,
                         "Myndigheden kan kun beslutte om sin del, når den kender den",
                         text(values.get(Parts.text(role))),
                         recommended.get().author());

@@ -1,5 +1,6 @@
 package dk.omhu.assessment;
 
+import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.country.MunicipalitySettings;
@@ -9,6 +10,8 @@ import dk.omhu.engine.Supply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ class RecommendationSupply implements Supply {
     /** Who can be given a part, beside the caseworkers, who need no disclosure within the municipality's own measure. */
     private static final List<String> AUTHORITIES = List.of(
             "police-coordinator", "ssp-consultant", "job-centre", "psychiatry", "probation", "mentor-coordinator");
+
+    private static final String OWN_PART = "ownPart";
 
     private final Disclosures disclosures;
     private final MunicipalitySettings settings;
@@ -39,7 +44,7 @@ class RecommendationSupply implements Supply {
         supplies.put("measuresReasons", look -> suggestions(look, "measures"));
         supplies.put("lookIntoFirstReasons", look -> reasons(look, "lookIntoFirstReasons"));
         supplies.put("quorum", look -> settings.of(look.number().municipality()).quorum());
-        supplies.put("ownPart", RecommendationSupply::ownPart);
+        supplies.put(OWN_PART, this::ownPart);
         supplies.put("recommendationForMeasure", RecommendationSupply::forMeasure);
         AUTHORITIES.forEach(role -> supplies.put(Parts.standingBasis(role), look -> standingBasis(look, role)));
         return supplies;
@@ -72,9 +77,27 @@ class RecommendationSupply implements Supply {
         return given.isEmpty() ? null : given.get(given.size() - 1).basis();
     }
 
-    /** Only the part of the authority for which this task is done. */
-    private static @Nullable Object ownPart(Look look) {
-        return text(look, Parts.text(look.authority()));
+    @Override
+    public List<String> read(Look look, Set<String> names) {
+        return names.contains(OWN_PART)
+                ? passedOn(look).stream()
+                        .map(given -> "disclosure " + given.id())
+                        .toList()
+                : List.of();
+    }
+
+    /** Only the part of the authority for which this task is done, as it was disclosed, and not after it was taken back. */
+    private Object ownPart(Look look) {
+        return passedOn(look)
+                .map(given -> Markdown.plain(given.shared())
+                        + (given.notForInvestigation() ? "\n\n**Må ikke bruges til at efterforske en straffesag.**" : ""))
+                .orElse("Det, kommunen havde delt med jer, er trukket tilbage. Spørg tovholderen, hvis I er i tvivl.");
+    }
+
+    private Optional<Disclosure> passedOn(Look look) {
+        return disclosures.to(look.authority(), look.number()).stream()
+                .filter(given -> given.purpose().equals(PassOnRecommendation.PURPOSE))
+                .reduce((earlier, later) -> later);
     }
 
     /** The caseworkers carry the recommendation out, so they read it whole, with the part that is theirs. */

@@ -64,7 +64,7 @@ class MeasureTest extends Scenario {
                 .containsOnly("assessDimension");
         var dimension = world.look(COORDINATOR, called.dimensionTask("violence"));
         assertThat(dimension).doesNotContainKeys("violenceJudgement", "violenceWhy");
-        assertThat(dimension.get("earlierRounds").toString()).contains("Det siger læreren");
+        assertThat(dimension.get("earlierAssessment").toString()).contains("Det siger læreren");
 
         called.by(COORDINATOR, called.dimensionTask("violence"), Filled.dimension("violence", "NOT_KNOWN"))
                 .assessed();
