@@ -149,11 +149,11 @@ class MeetingTest extends Scenario {
         for (int i = 0; i < 4; i++) {
             var called = aConcern().inTheInfohus();
             var task = called.task(COORDINATOR, "inviteAuthorities");
-            world.look(COORDINATOR, task);
+            var invitation = invite(world.look(COORDINATOR, task), "psychiatry");
             cases.add(called);
             invitations.add(() -> {
                 together.await(30, TimeUnit.SECONDS);
-                world.submit(COORDINATOR, task, invite("psychiatry"));
+                world.submit(COORDINATOR, task, invitation);
                 return null;
             });
         }
@@ -201,7 +201,11 @@ class MeetingTest extends Scenario {
         organisedAs(Organisation.AD_HOC, 1);
         var day = LocalDate.now(DENMARK).plusDays(12);
         var called = aConcern().inTheInfohus();
-        called.by(COORDINATOR, "inviteAuthorities", invite("psychiatry").but("meetingAt", day + "T10:00:00+01:00"));
+        called.by(
+                COORDINATOR,
+                "inviteAuthorities",
+                invite(called.look(COORDINATOR, "inviteAuthorities"), "psychiatry")
+                        .but("meetingAt", day + "T10:00:00+01:00"));
 
         assertThat(called.look("psykiatri-751", "contribute")
                         .get("organisationText")
