@@ -57,8 +57,8 @@ final class FormRules {
             "(?i).*(withdraw|danger|inError|contactLock|impartial|anonymous|unknown|protected|onlyBelief|adviceOnly).*");
 
     /** What a condition may be made of besides names: simple comparisons, and whether something is in a list. */
-    private static final Set<String> FEEL =
-            Set.of("and", "or", "not", "null", "list", "contains", "count", "every", "x", "in", "satisfies");
+    private static final Set<String> FEEL = Set.of(
+            "and", "or", "not", "null", "list", "contains", "count", "every", "x", "in", "satisfies", "true", "false");
 
     private static final Set<String> SUPPLIED = supplied();
     private static final Set<String> START_FORMS = startForms();

@@ -19,10 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A condition must hold on the server exactly when it holds in the browser, or a person is asked for what cannot be seen. The
- * browser's reading (feelin: comparisons of null, words and lists with and, or, parentheses) is written out here by hand.
+ * browser's reading (feelin: comparisons of null, words and lists, what a list contains, with and, or, parentheses) is written out here by hand.
  */
 class ConditionsTest {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(\\(|\\)|!=|=|\\[]|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*)");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(list contains\\([A-Za-z]+, \"[^\"]*\"\\)|\\(|\\)|!=|=|\\[]|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*)");
+    private static final Pattern CONTAINS = Pattern.compile("list contains\\(([A-Za-z]+), \"([^\"]*)\"\\)");
 
     static Stream<String> conditions() throws IOException {
         Set<String> conditions = new LinkedHashSet<>();
@@ -56,12 +58,16 @@ class ConditionsTest {
         words.add("");
         words.add("ANYTHING_ELSE");
         List<@Nullable Object> lists = new ArrayList<>(List.of(List.of(), List.of("a"), List.of("a", "b")));
+        browser.listed.forEach(word -> lists.add(List.of("a", word)));
         lists.add(null);
         List<Map<String, @Nullable Object>> sets = new ArrayList<>(List.of(new HashMap<>()));
         for (var name : browser.names) {
             List<Map<String, @Nullable Object>> more = new ArrayList<>();
             for (var set : sets) {
-                for (var value : browser.condition.contains(name + " = []") ? lists : words) {
+                for (var value :
+                        browser.lists.contains(name) || browser.condition.matches(".*\\b" + name + " !?= \\[].*")
+                                ? lists
+                                : words) {
                     Map<String, @Nullable Object> one = new HashMap<>(set);
                     one.put(name, value);
                     more.add(one);
@@ -76,6 +82,10 @@ class ConditionsTest {
     private static final class Browser {
         final Set<String> names = new LinkedHashSet<>();
         final Set<String> words = new LinkedHashSet<>();
+        /** Names of which a condition asks what they contain, and for what it asks. */
+        final Set<String> lists = new LinkedHashSet<>();
+
+        final Set<String> listed = new LinkedHashSet<>();
         private final List<String> tokens = new ArrayList<>();
         private final String condition;
         private int at;
@@ -93,10 +103,15 @@ class ConditionsTest {
                     .as("only plain comparisons in %s", condition)
                     .isTrue();
             for (var token : tokens) {
-                if (token.startsWith("\"")) {
+                var contains = CONTAINS.matcher(token);
+                if (contains.matches()) {
+                    names.add(contains.group(1));
+                    lists.add(contains.group(1));
+                    listed.add(contains.group(2));
+                } else if (token.startsWith("\"")) {
                     words.add(token.substring(1, token.length() - 1));
                 } else if (token.matches("[A-Za-z_].*")
-                        && !Set.of("and", "or", "null").contains(token)) {
+                        && !Set.of("and", "or", "null", "true", "false").contains(token)) {
                     names.add(token);
                 }
             }
@@ -143,6 +158,15 @@ class ConditionsTest {
         }
 
         private @Nullable Object value(String token) {
+            var contains = CONTAINS.matcher(token);
+            if (contains.matches()) {
+                return values.get(contains.group(1)) instanceof List<?> list
+                        ? (Object) list.contains(contains.group(2))
+                        : null;
+            }
+            if (token.equals("true") || token.equals("false")) {
+                return Boolean.valueOf(token);
+            }
             if (token.equals("null")) {
                 return null;
             }
