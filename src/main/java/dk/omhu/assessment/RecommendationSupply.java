@@ -93,13 +93,21 @@ class RecommendationSupply implements Supply {
                         + (given.notForInvestigation()
                                 ? "\n\n**Må ikke bruges til at efterforske en straffesag.**"
                                 : ""))
-                .orElse("Det, kommunen havde delt med jer, er trukket tilbage. Spørg tovholderen, hvis I er i tvivl.");
+                .orElseGet(
+                        () -> disclosures.of(look.number()).stream()
+                                        .anyMatch(given -> isPartOf(look, given) && given.stands())
+                                ? "Kommunen har lukket sagen, og jeres del kan ikke læses her mere. Spørg tovholderen, hvis I mangler den."
+                                : "Det, kommunen havde delt med jer, er trukket tilbage. Spørg tovholderen, hvis I er i tvivl.");
     }
 
     private Optional<Disclosure> passedOn(Look look) {
         return disclosures.to(look.authority(), look.number()).stream()
-                .filter(given -> given.purpose().equals(PassOnRecommendation.PURPOSE))
+                .filter(given -> isPartOf(look, given))
                 .reduce((earlier, later) -> later);
+    }
+
+    private static boolean isPartOf(Look look, Disclosure given) {
+        return given.recipient().equals(look.authority()) && given.purpose().equals(PassOnRecommendation.PURPOSE);
     }
 
     /** The caseworkers carry the recommendation out, so they read it whole, with the part that is theirs. */
