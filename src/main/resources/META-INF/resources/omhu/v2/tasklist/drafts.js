@@ -3,7 +3,7 @@
  *
  * Tasklist's own Save is no help: it checks the whole form, marks every question not yet answered as a fault and so switches
  * "Fuldfør" off. So the form-js form is asked itself; preact leaves a way to it on the element it draws into (__k, the same name
- * in every preact 10). The server says which form this is and whose, in the form's own data: an address or a clock would
+ * in every preact 10). The server says which form this is and whose, in the form's schema: an address or a clock would
  * sometimes name the wrong task. Nothing is kept in the browser.
  */
 import { words } from './draft-words.js';
@@ -172,8 +172,7 @@ async function open(place, drawn) {
   drafts.set(place, null);
   const form = formJs(drawn);
   if (!form) throw new Error('form-js has not been found: drafts are not saved');
-  const { initialData, schema } = form._getState();
-  const { omhuDraft: note, ...bare } = initialData?.omhuDraft ? { omhuDraft: initialData.omhuDraft } : schema;
+  const { omhuDraft: note, ...bare } = form._getState().schema;
   if (!note?.user) return;
   if (note.values) await form.importSchema(bare, note.values);
   if (place.isConnected) drafts.set(place, new Draft(place, form, note));
