@@ -161,6 +161,10 @@ class Draft {
 
   close() {
     this.save({ leaving: true });
+    this.giveUp();
+  }
+
+  giveUp() {
     this.over = true;
     clearTimeout(this.timer);
   }
@@ -201,4 +205,6 @@ document.addEventListener('click', ({ target }) => {
 const leave = () => each((draft) => draft.save({ leaving: true }));
 window.addEventListener('pagehide', leave);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
-window.addEventListener('omhu-save', leave); // Tasklist's own Save, caught by guard.js
+
+/* Its button being hidden, Tasklist saves only when it finds the session over: nothing more can be kept, nor may be tried. */
+window.addEventListener('omhu-save', () => each((draft) => draft.giveUp()));
