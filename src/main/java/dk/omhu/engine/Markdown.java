@@ -8,8 +8,8 @@ public final class Markdown {
      * The signs that Markdown acts on inside a line; what makes an address a link by itself ({@code http://}, {@code www.}, a mail
      * address); and what makes a heading, a rule or a list at the beginning of a line.
      */
-    private static final Pattern MEANS_SOMETHING = Pattern.compile(
-            "[\\\\`*_\\[\\]<>|~@]|:(?=//)|(?<=[wW][wW][wW])\\.|(?<=(?:^|\\n) ? ? ?)[-+=#]");
+    private static final Pattern MEANS_SOMETHING =
+            Pattern.compile("[\\\\`*_\\[\\]<>|~@]|:(?=//)|(?<=[wW][wW][wW])\\.|(?<=(?:^|\\n) ? ? ?)[-+=#]");
 
     private Markdown() {}
 

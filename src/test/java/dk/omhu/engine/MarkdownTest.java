@@ -21,8 +21,10 @@ class MarkdownTest {
 
     @Test
     void anAddressIsNoLinkAndALineIsNoHeading() {
-        assertThat(Markdown.plain("Se http://x.dk, WWW.x.dk, a@b.dk og ~~nej~~\n# Stort\nNæste\n===\n---\n- et\n   + to"))
-                .isEqualTo("Se http\\://x.dk, WWW\\.x.dk, a\\@b.dk og \\~\\~nej\\~\\~\n\\# Stort\nNæste\n\\===\n\\---\n\\- et\n"
-                        + "   \\+ to");
+        assertThat(Markdown.plain(
+                        "Se http://x.dk, WWW.x.dk, a@b.dk og ~~nej~~\n# Stort\nNæste\n===\n---\n- et\n   + to"))
+                .isEqualTo(
+                        "Se http\\://x.dk, WWW\\.x.dk, a\\@b.dk og \\~\\~nej\\~\\~\n\\# Stort\nNæste\n\\===\n\\---\n\\- et\n"
+                                + "   \\+ to");
     }
 }

@@ -32,7 +32,8 @@ class MarkKeptTest extends Scenario {
     @Test
     void takingBackWhatWasReadDoesNotTakeTheMarkAway() {
         var called = aConcern().inTheInfohus().invited("psychiatry");
-        called.by(PSYCHIATRY, "contribute", contribution("Vi ser ham hver uge.")).runJobs();
+        called.by(PSYCHIATRY, "contribute", contribution("Vi ser ham hver uge."))
+                .runJobs();
         var id = sql.sql("select id from disclosure where case_number = :number and recipient = 'psychiatry'")
                 .param("number", called.number().value())
                 .query(Long.class)

@@ -193,7 +193,8 @@ final class Answers {
     }
 
     private void checkDate(FormField field, Object value) {
-        if (!"time".equals(field.subtype()) && !YEAR_OF_OUR_DAYS.matcher(value.toString()).lookingAt()) {
+        if (!"time".equals(field.subtype())
+                && !YEAR_OF_OUR_DAYS.matcher(value.toString()).lookingAt()) {
             problem(field, "er ikke en dato, der findes.");
             return;
         }

@@ -249,7 +249,8 @@ class AnswersTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"2026-11-22", "2026-11-22T25:00", "2026-02-30T10:00", "9:15", "nu", "+12345-06-01T10:00"})
+        @ValueSource(
+                strings = {"2026-11-22", "2026-11-22T25:00", "2026-02-30T10:00", "9:15", "nu", "+12345-06-01T10:00"})
         void anyOtherMomentIsNot(String moment) {
             refused("moment", "ikke en dato, der findes", "moment", moment);
         }
