@@ -3,10 +3,10 @@ package dk.omhu.assessment;
 import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalValue;
-import dk.omhu.country.MunicipalitySettings;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Markdown;
 import dk.omhu.engine.Supply;
+import dk.omhu.infohus.Meetings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +27,11 @@ class RecommendationSupply implements Supply {
     private static final String OWN_PART = "ownPart";
 
     private final Disclosures disclosures;
-    private final MunicipalitySettings settings;
+    private final Meetings meetings;
 
-    RecommendationSupply(Disclosures disclosures, MunicipalitySettings settings) {
+    RecommendationSupply(Disclosures disclosures, Meetings meetings) {
         this.disclosures = disclosures;
-        this.settings = settings;
+        this.meetings = meetings;
     }
 
     @Override
@@ -43,7 +43,7 @@ class RecommendationSupply implements Supply {
         supplies.put("authoritiesReasons", look -> suggestions(look, "authorities"));
         supplies.put("measuresReasons", look -> suggestions(look, "measures"));
         supplies.put("lookIntoFirstReasons", look -> reasons(look, "lookIntoFirstReasons"));
-        supplies.put("quorum", look -> settings.of(look.number().municipality()).quorum());
+        supplies.put("quorum", look -> meetings.quorum(look.number()));
         supplies.put(OWN_PART, this::ownPart);
         supplies.put("recommendationForMeasure", RecommendationSupply::forMeasure);
         AUTHORITIES.forEach(role -> supplies.put(Parts.standingBasis(role), look -> standingBasis(look, role)));

@@ -3,7 +3,6 @@ package dk.omhu.infohus;
 import dk.omhu.casefile.Authority;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
-import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
@@ -171,9 +170,9 @@ class ContributionSupply implements Supply {
 
     /** What was shared under § 115 is answered under it, too. */
     private boolean isCrimePreventive(Contribution one, CaseNumber number) {
-        var given = disclosures.to(one.authority().id(), number);
-        return !given.isEmpty()
-                && Disclosure.preventsCrime(given.get(given.size() - 1).basis());
+        var answer = one.answer();
+        return answer != null
+                && disclosures.wasGivenToPreventCrime(one.authority().id(), number, answer.at());
     }
 
     /** What the authority itself reads of its deadline. */

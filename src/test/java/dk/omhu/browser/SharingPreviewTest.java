@@ -11,7 +11,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What the coordinator sees before sharing is what the recipient reads, sign by sign. */
 @BrowserTest
 class SharingPreviewTest {
-    private static final String AWKWARD = "*Stjerne* _streg_ [link](http://x) <b>fed</b> # | ~~ 2 \\ 3\nAnden linje";
+    private static final String AWKWARD = "*Stjerne* _streg_ [link](http://x) <b>fed</b> # | ~~ 2 \\ 3\nAnden linje\n"
+            + "www.x.dk a@b.dk\n===\n- punkt\n# Stort";
 
     @LocalServerPort
     private int port;
@@ -71,9 +72,16 @@ class SharingPreviewTest {
                 .contains(
                         "*nok er nok* & gik.",
                         "Anden linje",
-                        "*Stjerne* _streg_ [link](http://x) <b>fed</b> # | ~~ 2 \\ 3")
+                        "*Stjerne* _streg_ [link](http://x) <b>fed</b> # | ~~ 2 \\ 3",
+                        "www.x.dk a@b.dk\n===\n- punkt\n# Stort")
                 .contains("Må ikke bruges til at efterforske en straffesag.")
                 .doesNotContain("{{", "null");
+        assertThat(form.in("Psykiatrien læser præcis dette")
+                        .place()
+                        .locator(".fjs-form-field-text a, .fjs-form-field-text h1, .fjs-form-field-text li")
+                        .count())
+                .as("nothing that was typed is a link, a heading or a list")
+                .isZero();
         coordinator.complete(form);
 
         var psychiatry = desk.tasklist("psykiatri-751");

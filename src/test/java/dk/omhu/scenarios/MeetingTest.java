@@ -264,6 +264,50 @@ class MeetingTest extends Scenario {
         assertThat(ask(() -> meetings.invited(called.number()))).containsExactly("psychiatry");
     }
 
+    @Test
+    void whenTooFewCameFormsAndAgendaSayTheDayOfTheNewMeeting() {
+        var day = organisedAs(Organisation.STANDING, 2);
+        var called = aConcern()
+                .inTheInfohus()
+                .invited("psychiatry")
+                .contributes("psychiatry")
+                .runJobs()
+                .assessed();
+        var anew = day.plusDays(3);
+
+        for (var wrong : List.of(LocalDate.now(DENMARK).minusDays(1), day.plusYears(2))) {
+            assertThat(called.refusal(COORDINATOR, "recommend", heldAnew(wrong)))
+                    .contains("højst et år frem");
+        }
+        called.by(COORDINATOR, "recommend", heldAnew(anew));
+
+        assertThat(ask(() -> meetings.day(called.number()))).contains(anew);
+        assertThat(agendas(called)).as("on one agenda to come").isEqualTo(1);
+        assertThat(meetingOf(called).open()).containsExactly("prepareAgenda");
+        called.waitUntil("newMeetingBegins");
+        assertThat(called.look(COORDINATOR, "recommend").get("organisationText").toString())
+                .contains(java.time.format.DateTimeFormatter.ofPattern(
+                                "d. MMMM yyyy", java.util.Locale.forLanguageTag("da"))
+                        .format(anew));
+    }
+
+    @Test
+    void aMeetingIsNotInvitedToInThePast() {
+        organisedAs(Organisation.AD_HOC, 0);
+        var called = aConcern().inTheInfohus();
+
+        assertThat(called.refusal(
+                        COORDINATOR,
+                        "inviteAuthorities",
+                        invite(called.look(COORDINATOR, "inviteAuthorities"), "psychiatry")
+                                .but("meetingAt", "1999-01-01T10:00:00+01:00")))
+                .contains("fra i dag");
+    }
+
+    private static Filled heldAnew(LocalDate day) {
+        return Filled.of("quorumDecision", "NEW_MEETING").but("newMeetingAt", day.toString());
+    }
+
     private <T> T ask(Supplier<T> question) {
         return transaction.execute(status -> question.get());
     }
