@@ -86,6 +86,10 @@ class AssessmentSupply implements Supply {
                 contributed.isPresent()
                         ? "\n\nDer er kommet bidrag siden; se ovenfor, hvad der har ændret sig."
                         : "\n\nDer er ikke kommet bidrag siden.");
+        var changes = changes(before, Round.now(values));
+        if (!changes.isEmpty()) {
+            text.append("\n\n**Ændret indtil nu i denne analyse:**\n" + changes);
+        }
         return text.toString();
     }
 
@@ -94,7 +98,12 @@ class AssessmentSupply implements Supply {
     }
 
     private static String sideBySide(Round before, Round now) {
+        var changes = changes(before, now);
         var table = new StringBuilder(
+                changes.isEmpty()
+                        ? "Intet er vurderet anderledes end sidst.\n\n"
+                        : "**Vurderet anderledes end sidst:**\n" + changes + "\n");
+        table.append(
                 "| Dimension | Bekymring før | Bekymring nu | Ressourcer før | Ressourcer nu | Ændret |\n|---|---|---|---|---|---|\n");
         Dimensions.LABELS.forEach((id, label) -> table.append("| %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
@@ -108,6 +117,28 @@ class AssessmentSupply implements Supply {
                 .map(value -> value.shown() != null ? value.shown() : value.value())
                 .ifPresent(words -> table.append("\nAnbefalingen dengang: **" + Markdown.plain(words) + "**"));
         return table.toString();
+    }
+
+    /** A line for each answer of this round that is another than last time: from which words to which. */
+    private static String changes(Round before, Round now) {
+        var lines = new StringBuilder();
+        Dimensions.LABELS.forEach((id, label) -> {
+            if (now.entry(id + "Judgement").isPresent()) {
+                change(lines, before, now, id, label + ", bekymring", "Judgement");
+                change(lines, before, now, id, label + ", ressourcer", "Resources");
+            }
+        });
+        return lines.toString();
+    }
+
+    private static void change(
+            StringBuilder lines, Round before, Round now, String dimension, String label, String what) {
+        var from = words(before, dimension, what);
+        var to = words(now, dimension, what);
+        if (!from.equals(to)) {
+            lines.append("- %s: fra *%s* til *%s*\n"
+                    .formatted(label, from.orElse("ikke vurderet"), to.orElse("ikke vurderet")));
+        }
     }
 
     private static String changed(Round before, Round now, String dimension) {

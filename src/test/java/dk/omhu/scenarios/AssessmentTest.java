@@ -23,6 +23,8 @@ import dk.omhu.infohus.Meetings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -72,6 +74,41 @@ class AssessmentTest extends Scenario {
         assertThat(values(called.number()).text("recommendationDeviationReason"))
                 .contains("KNOWN_AT_MEETING");
         assertThat(called.concern()).isWaitingAtExactly("proposeClosing");
+    }
+
+    @Test
+    void anotherFocusThanSuggestedNeedsAReasonAndWordsWhereItIsAnother() {
+        var called = aConcern().inTheInfohus().invited().assessed();
+        var narrow = recommendation("GENERAL_SUPPORT").but("focusDimensions", List.of("family"));
+        assertThat(called.refusal(COORDINATOR, "recommend", narrow)).contains("et andet fokus end forslaget");
+        assertThat(called.refusal(COORDINATOR, "recommend", narrow.but("focusDimensionsDeviationReason", "OTHER")))
+                .contains("Beskriv, hvorfor fokus er et andet");
+
+        called.by(
+                COORDINATOR, "recommend", narrow.but("focusDimensionsDeviationText", "Familien har bedt om hjælp nu."));
+
+        assertThat(values(called.number()).text("focusDimensionsDeviationText"))
+                .contains("Familien har bedt om hjælp nu.");
+    }
+
+    @Test
+    void theSuggestedFocusInAnyOrderNeedsNoReason() {
+        var called = aConcern().inTheInfohus().invited().assessed();
+        var suggested = new ArrayList<>((List<?>) values(called.number())
+                .latest("focusDimensionsSuggested")
+                .orElseThrow()
+                .value()
+                .value());
+        Collections.reverse(suggested);
+        var asSuggested = recommendation("GENERAL_SUPPORT").but("focusDimensions", suggested);
+        assertThat(called.refusal(
+                        COORDINATOR, "recommend", asSuggested.but("focusDimensionsDeviationReason", "ALREADY_HELPED")))
+                .as("no reason is asked, so none is taken")
+                .contains("skjult");
+
+        called.by(COORDINATOR, "recommend", asSuggested.without("focusDimensionsDeviationReason"));
+
+        assertThat(called.concern()).isWaitingAt("carryOutMeasure");
     }
 
     @Test
@@ -215,12 +252,19 @@ class AssessmentTest extends Scenario {
         assertThat(violence.get("dimensionOverview").toString())
                 .as("nothing of the new round is judged")
                 .doesNotContain("Nogen bekymring");
-        called.by(COORDINATOR, called.dimensionTask("violence"), dimension("violence", "NO_CONCERN"))
-                .assessed();
+        called.by(COORDINATOR, called.dimensionTask("violence"), dimension("violence", "NO_CONCERN"));
+        assertThat(world.look(COORDINATOR, called.dimensionTask("family"))
+                        .get("earlierAssessment")
+                        .toString())
+                .as("what this round has changed so far stands in the forms of the others")
+                .contains("- Voldsparathed, bekymring: fra *Nogen bekymring* til *Ingen bekymring*")
+                .doesNotContain("- Familie,", "Voldsparathed, ressourcer");
+        called.assessed();
 
         assertThat(called.look(COORDINATOR, "recommend")
                         .get("earlierAssessment")
                         .toString())
+                .contains("- Voldsparathed, bekymring: fra *Nogen bekymring* til *Ingen bekymring*")
                 .contains("| Voldsparathed | Nogen bekymring | Ingen bekymring | Nogle | Nogle | bekymringen |")
                 .contains("| Familie | Nogen bekymring | Nogen bekymring | Nogle | Nogle | uændret |")
                 .contains("Anbefalingen dengang: **Almindelig støtte");

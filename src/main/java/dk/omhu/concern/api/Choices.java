@@ -58,7 +58,7 @@ final class Choices {
         RIGHT("Højreekstremisme"),
         LEFT("Venstreekstremisme"),
         MIXED_OR_UNCLEAR("Blandet eller uklart"),
-        OTHER_CAUSE("Anden sag"),
+        OTHER_CAUSE("En anden mærkesag"),
         NO_CLEAR_IDEOLOGY("Ingen klar ideologi"),
         NOT_KNOWN("Ved ikke"),
         NONE("Ingen form for ekstremisme");
