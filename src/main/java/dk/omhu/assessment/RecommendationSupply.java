@@ -90,7 +90,9 @@ class RecommendationSupply implements Supply {
     private Object ownPart(Look look) {
         return passedOn(look)
                 .map(given -> Markdown.plain(given.shared())
-                        + (given.notForInvestigation() ? "\n\n**Må ikke bruges til at efterforske en straffesag.**" : ""))
+                        + (given.notForInvestigation()
+                                ? "\n\n**Må ikke bruges til at efterforske en straffesag.**"
+                                : ""))
                 .orElse("Det, kommunen havde delt med jer, er trukket tilbage. Spørg tovholderen, hvis I er i tvivl.");
     }
 
