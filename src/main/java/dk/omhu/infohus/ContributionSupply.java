@@ -74,7 +74,7 @@ class ContributionSupply implements Supply {
         if (!silent.isEmpty()) {
             parts.add(silent.stream()
                     .map(one -> one.authority().title())
-                    .collect(Collectors.joining(", ", "*Ikke noget om denne dimension:* ", "")));
+                    .collect(Collectors.joining(" · ", "*Ikke noget om denne dimension:* ", "")));
         }
         return String.join("\n\n", parts);
     }

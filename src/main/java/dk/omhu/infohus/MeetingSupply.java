@@ -49,10 +49,11 @@ class MeetingSupply implements Supply {
         }
         cases.forEach(number ->
                 log.record(look.caller(), AccessLog.Act.FORM_SHOWN, number, look.taskId(), List.of("agenda"), null));
-        return day(look) + cases.stream()
-                .map(this::row)
-                .collect(Collectors.joining(
-                        "\n", "| Sag | Bidrag | Dimensioner, der er gennemgået |\n|---|---|---|\n", ""));
+        return day(look)
+                + cases.stream()
+                        .map(this::row)
+                        .collect(Collectors.joining(
+                                "\n", "| Sag | Bidrag | Dimensioner, der er gennemgået |\n|---|---|---|\n", ""));
     }
 
     /** The form asks for time and place, so it says of which day. */

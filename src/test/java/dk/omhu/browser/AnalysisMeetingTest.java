@@ -195,7 +195,7 @@ class AnalysisMeetingTest {
                     .containsText("Mentorkoordinator: har fået svar på sit spørgsmål, bidraget mangler – for sent");
             assertThat(contributions)
                     .containsText(
-                            "Ikke noget om denne dimension: Infohustovholder, politi, Myndighedssagsbehandler, børn og unge, SSP-konsulent");
+                            "Ikke noget om denne dimension: Infohustovholder, politi · Myndighedssagsbehandler, børn og unge · SSP-konsulent");
             Pictures.take(coordinator.page(), "dimension", contributions);
         }
         coordinator.complete(form);

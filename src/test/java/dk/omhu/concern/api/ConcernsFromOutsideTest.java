@@ -104,7 +104,8 @@ class ConcernsFromOutsideTest {
 
         var variables = JSON.createObjectNode();
         shown.fieldNames().forEachRemaining(name -> {
-            if (!List.of("caseHeader", "reporterDuty", "legalTrack").contains(name)) {
+            if (!List.of("caseHeader", "reporterDuty", "legalTrack", "omhuDraft")
+                    .contains(name)) {
                 variables
                         .putObject(name)
                         .put("value", shown.path(name).path("value").asText());
