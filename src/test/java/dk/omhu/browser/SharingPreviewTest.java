@@ -3,7 +3,6 @@ package dk.omhu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dk.omhu.Rest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,38 +18,11 @@ class SharingPreviewTest {
 
     @Test
     void thePreviewIsWhatTheRecipientReads(Desk desk) {
-        var colleague = new Colleague(new Rest(port, "tovholder-751"));
-        var number = colleague.starts(
-                "concern-handling", Map.of("municipality", "751", "source", "CITIZEN", "immediateDanger", "false"));
-        colleague.answers(
-                number,
-                "intake",
+        var number = InfohusCase.waitingForInvitation(
+                port,
                 Map.of(
                         "personName", "Prøve Forhåndsvisning",
-                        "ageBand", "ADULT",
-                        "description", "Han sagde: *nok er nok* & gik.\nSå kom han igen.",
-                        "dangerTo", "NONE",
-                        "personalCrisis", "NO",
-                        "signBehaviour", "NO",
-                        "signRelations", "NO",
-                        "signAttitudes", "NO",
-                        "violenceFascination", "YES"));
-        colleague.answers(
-                number,
-                "triage",
-                Map.of(
-                        "matchDecision", "NONE_FOUND",
-                        "acute", "false",
-                        "visitation", "INFOHUS",
-                        "policeQuestion", "Kender I noget?",
-                        "shareNecessity", "Vi skal vide det",
-                        "shareBasis", "PSP"));
-        new Colleague(new Rest(port, "politi-oestjylland"))
-                .answers(number, "clarifyWithPolice", Map.of("policeOutcome", "RELEASED"));
-        colleague.answers(
-                number,
-                "informPerson",
-                Map.of("informPerson", "GIVEN", "informedAt", "2026-11-20", "informedHow", "CONVERSATION"));
+                        "description", "Han sagde: *nok er nok* & gik.\nSå kom han igen."));
 
         var coordinator = desk.tasklist("tovholder-751");
         var form = coordinator.take(number, "Inviter myndigheder");

@@ -91,6 +91,7 @@ class MeetingTest extends Scenario {
         var shown = meeting.look(COORDINATOR, "prepareAgenda");
         assertThat(shown.get("caseHeader").toString()).contains("Analysemøde");
         assertThat(shown.get("agenda").toString())
+                .containsPattern("Mødet er \\*\\*\\d{1,2}\\. \\p{L}+ \\d{4}\\*\\*")
                 .contains("| " + first.number() + " | 1 af 2 har svaret | ingen endnu |")
                 .contains("| " + second.number() + " | 0 af 1 har svaret | ingen endnu |")
                 .doesNotContain("Hemmelig", "Hansen");
