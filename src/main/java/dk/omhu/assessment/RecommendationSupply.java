@@ -3,10 +3,10 @@ package dk.omhu.assessment;
 import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalValue;
-import dk.omhu.country.MunicipalitySettings;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Markdown;
 import dk.omhu.engine.Supply;
+import dk.omhu.infohus.Meetings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +27,11 @@ class RecommendationSupply implements Supply {
     private static final String OWN_PART = "ownPart";
 
     private final Disclosures disclosures;
-    private final MunicipalitySettings settings;
+    private final Meetings meetings;
 
-    RecommendationSupply(Disclosures disclosures, MunicipalitySettings settings) {
+    RecommendationSupply(Disclosures disclosures, Meetings meetings) {
         this.disclosures = disclosures;
-        this.settings = settings;
+        this.meetings = meetings;
     }
 
     @Override
@@ -43,7 +43,7 @@ class RecommendationSupply implements Supply {
         supplies.put("authoritiesReasons", look -> suggestions(look, "authorities"));
         supplies.put("measuresReasons", look -> suggestions(look, "measures"));
         supplies.put("lookIntoFirstReasons", look -> reasons(look, "lookIntoFirstReasons"));
-        supplies.put("quorum", look -> settings.of(look.number().municipality()).quorum());
+        supplies.put("quorum", look -> meetings.quorum(look.number()));
         supplies.put(OWN_PART, this::ownPart);
         supplies.put("recommendationForMeasure", RecommendationSupply::forMeasure);
         AUTHORITIES.forEach(role -> supplies.put(Parts.standingBasis(role), look -> standingBasis(look, role)));
@@ -90,14 +90,24 @@ class RecommendationSupply implements Supply {
     private Object ownPart(Look look) {
         return passedOn(look)
                 .map(given -> Markdown.plain(given.shared())
-                        + (given.notForInvestigation() ? "\n\n**Må ikke bruges til at efterforske en straffesag.**" : ""))
-                .orElse("Det, kommunen havde delt med jer, er trukket tilbage. Spørg tovholderen, hvis I er i tvivl.");
+                        + (given.notForInvestigation()
+                                ? "\n\n**Må ikke bruges til at efterforske en straffesag.**"
+                                : ""))
+                .orElseGet(
+                        () -> disclosures.of(look.number()).stream()
+                                        .anyMatch(given -> isPartOf(look, given) && given.stands())
+                                ? "Kommunen har lukket sagen, og jeres del kan ikke læses her mere. Spørg tovholderen, hvis I mangler den."
+                                : "Det, kommunen havde delt med jer, er trukket tilbage. Spørg tovholderen, hvis I er i tvivl.");
     }
 
     private Optional<Disclosure> passedOn(Look look) {
         return disclosures.to(look.authority(), look.number()).stream()
-                .filter(given -> given.purpose().equals(PassOnRecommendation.PURPOSE))
+                .filter(given -> isPartOf(look, given))
                 .reduce((earlier, later) -> later);
+    }
+
+    private static boolean isPartOf(Look look, Disclosure given) {
+        return given.recipient().equals(look.authority()) && given.purpose().equals(PassOnRecommendation.PURPOSE);
     }
 
     /** The caseworkers carry the recommendation out, so they read it whole, with the part that is theirs. */

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -126,6 +127,17 @@ public class Disclosures {
                 .param("number", number.value())
                 .query(Disclosures::read)
                 .list();
+    }
+
+    /**
+     * Whether something that the recipient had been given by then must not be used to investigate: then its answer must not
+     * either, whatever was shared on another basis since, and also when it was taken back, for it had been read.
+     */
+    public boolean wasGivenToPreventCrime(String recipient, CaseNumber number, Instant by) {
+        return of(number).stream()
+                .anyMatch(given -> given.notForInvestigation()
+                        && given.recipient().equals(recipient)
+                        && !given.at().isAfter(by));
     }
 
     /** Takes back what stands; answers it, or empty where this case has no such disclosure or it was taken back before. */

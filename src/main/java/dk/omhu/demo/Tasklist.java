@@ -78,7 +78,8 @@ class Tasklist {
                 tasks.claim(task.getId(), user);
             }
             var shown = forms.getTaskFormVariables(task.getId());
-            forms.submitTaskForm(task.getId(), Variables.fromMap(chosen(answers, shown.toString())));
+            forms.submitTaskForm(
+                    task.getId(), Variables.fromMap(chosen(answers, String.valueOf(shown.get("shareable")))));
             return null;
         });
     }

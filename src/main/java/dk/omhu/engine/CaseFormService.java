@@ -35,6 +35,15 @@ final class CaseFormService extends FormServiceImpl {
                 starts.get().withDraft(processDefinitionId, super.getDeployedStartForm(processDefinitionId)));
     }
 
+    /** The same for a task's form. */
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return commandExecutor.execute(command -> {
+            var deployed = super.getDeployedTaskForm(taskId);
+            return forms.get().withDraft(command.getTaskManager().findTaskById(taskId), deployed);
+        });
+    }
+
     @Override
     public VariableMap getTaskFormVariables(String taskId) {
         return getTaskFormVariables(taskId, null, true);

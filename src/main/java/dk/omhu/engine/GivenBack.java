@@ -13,17 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a draft back into its form, with a note beside the values that the page's script reads: whose form this is, when the draft
- * was saved, and what others have changed since. A draft for an older version of the form gives back what still fits.
+ * Puts a draft back into its form, with a note in the schema that the page's script reads: whose form this is, when the draft was
+ * saved, and what others have changed since. A draft for an older version of the form gives back what still fits.
  */
 @Component
 class GivenBack {
-    /** The name of the note among the values of a task's form, and in a start form's schema. */
-    static final String NOTE = "omhuDraft";
+    /** The name of the note in the form's schema. */
+    private static final String NOTE = "omhuDraft";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,21 +37,26 @@ class GivenBack {
     }
 
     /** What the form shows once the writer's own draft is put in. */
-    Map<String, @Nullable Object> intoTask(FormSchema schema, Look look, Map<String, Object> shown) {
+    Map<String, @Nullable Object> intoValues(FormSchema schema, Look look, Map<String, Object> shown) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(shown);
+        drafts.ofTask(look.caller(), look.number(), look.taskId())
+                .ifPresent(draft -> values.putAll(schema.fitting(draft.values())));
+        return values;
+    }
+
+    /** A task's form with the note: not among its values, of which a client may send back whatever it was shown. */
+    byte[] intoForm(byte[] form, FormSchema schema, Look look, Supplier<Map<String, Object>> shown) throws IOException {
         Map<String, Object> note = new LinkedHashMap<>();
         note.put("task", look.taskId());
         note.put("user", look.caller().userId());
         drafts.ofTask(look.caller(), look.number(), look.taskId()).ifPresent(draft -> {
             var fitting = schema.fitting(draft.values());
             if (!fitting.isEmpty()) {
-                values.putAll(fitting);
                 note.put("savedAt", draft.savedAt().toString());
-                note.put("changed", changedSince(draft, schema, look, shown, fitting));
+                note.put("changed", changedSince(draft, schema, look, shown.get(), fitting));
             }
         });
-        values.put(NOTE, note);
-        return values;
+        return with(note, form);
     }
 
     /** A start form with the note; its values are put in by the page's script, for Tasklist asks for none. */
@@ -69,6 +75,10 @@ class GivenBack {
                 note.put("values", fitting);
             }
         });
+        return with(note, form);
+    }
+
+    private static byte[] with(Map<String, Object> note, byte[] form) throws IOException {
         return JSON.writeValueAsBytes(((ObjectNode) JSON.readTree(form)).set(NOTE, JSON.valueToTree(note)));
     }
 

@@ -4,7 +4,12 @@ import java.util.regex.Pattern;
 
 /** Forms show texts as Markdown; what a person typed must come out as typed: no link, no picture, no heading of its own. */
 public final class Markdown {
-    private static final Pattern MEANS_SOMETHING = Pattern.compile("[\\\\`*_\\[\\]<>|]");
+    /**
+     * The signs that Markdown acts on inside a line; what makes an address a link by itself ({@code http://}, {@code www.}, a mail
+     * address); and what makes a heading, a rule or a list at the beginning of a line.
+     */
+    private static final Pattern MEANS_SOMETHING =
+            Pattern.compile("[\\\\`*_\\[\\]<>|~@]|:(?=//)|(?<=[wW][wW][wW])\\.|(?<=(?:^|\\n) ? ? ?)[-+=#]");
 
     private Markdown() {}
 

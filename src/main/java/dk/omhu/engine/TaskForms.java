@@ -13,6 +13,10 @@ import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.NewEntry;
 import dk.omhu.engine.form.Answered;
 import dk.omhu.engine.form.FormSchema;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -78,7 +82,24 @@ class TaskForms {
                 task.getId(),
                 shown.read(look, values.keySet()),
                 current.lastSequence());
-        return drafts.intoTask(schema, look, values);
+        return drafts.intoValues(schema, look, values);
+    }
+
+    /** The form as Tasklist is to show it: with the note of the draft, for the assignee. */
+    InputStream withDraft(TaskEntity task, InputStream deployed) {
+        var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey());
+        var caller = callers.current().filter(one -> one.userId().equals(task.getAssignee()));
+        if (number.isEmpty() || caller.isEmpty()) {
+            return deployed;
+        }
+        var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
+        var look = look(task, schema, number.get(), caller.get(), files.values(number.get()));
+        try (deployed) {
+            return new ByteArrayInputStream(
+                    drafts.intoForm(deployed.readAllBytes(), schema, look, () -> shown.values(schema, look)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** What the user has written in the form so far, against what it showed: never against an earlier draft. */

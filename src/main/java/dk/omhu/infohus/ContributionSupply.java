@@ -3,7 +3,6 @@ package dk.omhu.infohus;
 import dk.omhu.casefile.Authority;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
-import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
@@ -31,6 +30,10 @@ import org.springframework.stereotype.Component;
 class ContributionSupply implements Supply {
     private static final String DIMENSION_FORM = "dimension-";
     private static final String OF_DIMENSION = "Contribution";
+
+    /** What is said of no dimension stands in every one. */
+    private static final List<String> GENERAL =
+            List.of("contributionText", "contributionMore", "contributionResources");
 
     private static final String MARK = "**Må ikke bruges til at efterforske en straffesag.**";
 
@@ -60,9 +63,27 @@ class ContributionSupply implements Supply {
         }
         var dimension =
                 look.formKey().startsWith(DIMENSION_FORM) ? look.formKey().substring(DIMENSION_FORM.length()) : null;
-        return all.stream()
+        var silent = all.stream()
+                .filter(one -> dimension != null && isSilent(one, dimension))
+                .toList();
+        var parts = all.stream()
+                .filter(one -> !silent.contains(one))
                 .map(one -> "**%s:** %s".formatted(one.authority().title(), words(one, dimension, look.number())))
-                .collect(Collectors.joining("\n\n"));
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!silent.isEmpty()) {
+            parts.add(silent.stream()
+                    .map(one -> one.authority().title())
+                    .collect(Collectors.joining(" · ", "*Ikke noget om denne dimension:* ", "")));
+        }
+        return String.join("\n\n", parts);
+    }
+
+    /** Has contributed, in time and all of it, but nothing here: of eight invited most have not, so they share one line. */
+    private static boolean isSilent(Contribution one, String dimension) {
+        return one.hasContent()
+                && note(one).isEmpty()
+                && !dimensions(one).contains(dimension)
+                && GENERAL.stream().allMatch(key -> one.text(key).isEmpty());
     }
 
     private String words(Contribution one, @Nullable String dimension, CaseNumber number) {
@@ -171,9 +192,9 @@ class ContributionSupply implements Supply {
 
     /** What was shared under § 115 is answered under it, too. */
     private boolean isCrimePreventive(Contribution one, CaseNumber number) {
-        var given = disclosures.to(one.authority().id(), number);
-        return !given.isEmpty()
-                && Disclosure.preventsCrime(given.get(given.size() - 1).basis());
+        var answer = one.answer();
+        return answer != null
+                && disclosures.wasGivenToPreventCrime(one.authority().id(), number, answer.at());
     }
 
     /** What the authority itself reads of its deadline. */

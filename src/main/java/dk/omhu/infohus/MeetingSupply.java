@@ -7,8 +7,10 @@ import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.Part;
+import dk.omhu.deadlines.Clocks;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Supply;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,10 +49,19 @@ class MeetingSupply implements Supply {
         }
         cases.forEach(number ->
                 log.record(look.caller(), AccessLog.Act.FORM_SHOWN, number, look.taskId(), List.of("agenda"), null));
-        return cases.stream()
-                .map(this::row)
-                .collect(Collectors.joining(
-                        "\n", "| Sag | Bidrag | Dimensioner, der er gennemgået |\n|---|---|---|\n", ""));
+        return day(look)
+                + cases.stream()
+                        .map(this::row)
+                        .collect(Collectors.joining(
+                                "\n", "| Sag | Bidrag | Dimensioner, der er gennemgået |\n|---|---|---|\n", ""));
+    }
+
+    /** The form asks for time and place, so it says of which day. */
+    private static String day(Look look) {
+        return look.values()
+                .text(Clocks.MEETING_DAY)
+                .map(day -> "Mødet er **%s**.\n\n".formatted(MeetingWords.day(LocalDate.parse(day))))
+                .orElse("");
     }
 
     private String row(CaseNumber number) {

@@ -123,7 +123,7 @@ public class Meetings {
                 .map(Meetings::dayOf);
     }
 
-    private static LocalDate dayOf(String typed) {
+    static LocalDate dayOf(String typed) {
         try {
             return OffsetDateTime.parse(typed)
                     .atZoneSameInstant(MeetingWords.DENMARK)

@@ -34,7 +34,9 @@ class InviteSupply implements Supply {
         for (var recipient : Recipient.values()) {
             names.put(recipient.key("Advice"), look -> advice(look, recipient));
             names.put(recipient.key("Purposes"), look -> purposes(look, recipient));
-            names.put(recipient.key("Suggestions"), look -> suggestions(look, recipient));
+            for (var purpose : Purpose.values()) {
+                names.put(recipient.key(purpose.key("Basis")), look -> suggested(look, recipient, purpose));
+            }
         }
         return names;
     }
@@ -93,12 +95,13 @@ class InviteSupply implements Supply {
         return choices(purposes);
     }
 
-    /** What the table suggests, as PURPOSE:BASIS, for the form to see where somebody chooses another basis. */
-    private Object suggestions(Look look, Recipient recipient) {
+    /** The basis that the table suggests for one purpose, for the form to see where somebody chooses another. */
+    private @Nullable Object suggested(Look look, Recipient recipient, Purpose purpose) {
         return advice.of(look).basesFor(recipient).stream()
-                .filter(Advice.Basis::allows)
-                .map(basis -> basis.purpose() + ":" + basis.basis())
-                .toList();
+                .filter(basis -> basis.allows() && basis.purpose().equals(purpose.name()))
+                .map(Advice.Basis::basis)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String label(String purpose) {

@@ -1,7 +1,9 @@
 package dk.omhu.sharing;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What somebody can be given information for; the words are inputs of the table sharing-basis. */
 enum Purpose {
@@ -25,6 +27,14 @@ enum Purpose {
     /** What people read. */
     String label() {
         return label;
+    }
+
+    /** The word within the form's names, in camel case: {@code PspSupport} and what follows. */
+    String key(String name) {
+        return Arrays.stream(name().split("_"))
+                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining())
+                + name;
     }
 
     static Optional<Purpose> byWord(String word) {

@@ -114,12 +114,7 @@ class Shareable {
         if (answer == null || !newest || !"CONTRIBUTED".equals(answer.value())) {
             return List.of();
         }
-        boolean marked = disclosures.of(number).stream()
-                .filter(given -> given.recipient().equals(entry.authority())
-                        && !given.at().isAfter(entry.at()))
-                .reduce((earlier, later) -> later)
-                .map(Disclosure::notForInvestigation)
-                .orElse(false);
+        boolean marked = disclosures.wasGivenToPreventCrime(entry.authority(), number, entry.at());
         var text = entry.values().entrySet().stream()
                 .filter(one -> !one.getKey().equals("contributionAnswer"))
                 .flatMap(one -> said(one.getValue()).map(said -> one.getValue().label() + " " + said).stream())

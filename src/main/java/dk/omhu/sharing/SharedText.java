@@ -10,8 +10,12 @@ import java.util.regex.Pattern;
  * order with the same signs; SharingPreviewTest holds the two against each other.
  */
 final class SharedText {
-    /** \\ ` * _ [ ] and the others that Markdown acts on inside a line; written so that FEEL reads it as Java does. */
-    private static final Pattern MEANS_SOMETHING = Pattern.compile("[\\x5c\\x60*_\\x5b\\x5d<>|#~]");
+    /**
+     * \\ ` * _ [ ] and the others that Markdown acts on inside a line; what makes an address a link by itself; what makes a
+     * heading, a rule or a list at the beginning of a line. Written so that FEEL reads it as Java does.
+     */
+    private static final Pattern MEANS_SOMETHING =
+            Pattern.compile("[\\x5c\\x60*_\\x5b\\x5d<>|#~@]|:(?=//)|(?<=[wW][wW][wW])[.]|(?<=(?:^|\n) ? ? ?)[-+=]");
 
     private SharedText() {}
 

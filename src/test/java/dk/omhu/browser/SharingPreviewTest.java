@@ -3,7 +3,6 @@ package dk.omhu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dk.omhu.Rest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -11,45 +10,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What the coordinator sees before sharing is what the recipient reads, sign by sign. */
 @BrowserTest
 class SharingPreviewTest {
-    private static final String AWKWARD = "*Stjerne* _streg_ [link](http://x) <b>fed</b> # | ~~ 2 \\ 3\nAnden linje";
+    private static final String AWKWARD = "*Stjerne* _streg_ [link](http://x) <b>fed</b> # | ~~ 2 \\ 3\nAnden linje\n"
+            + "www.x.dk a@b.dk\n===\n- punkt\n# Stort";
 
     @LocalServerPort
     private int port;
 
     @Test
     void thePreviewIsWhatTheRecipientReads(Desk desk) {
-        var colleague = new Colleague(new Rest(port, "tovholder-751"));
-        var number = colleague.starts(
-                "concern-handling", Map.of("municipality", "751", "source", "CITIZEN", "immediateDanger", "false"));
-        colleague.answers(
-                number,
-                "intake",
+        var number = InfohusCase.waitingForInvitation(
+                port,
                 Map.of(
                         "personName", "Prøve Forhåndsvisning",
-                        "ageBand", "ADULT",
-                        "description", "Han sagde: *nok er nok* & gik.\nSå kom han igen.",
-                        "dangerTo", "NONE",
-                        "personalCrisis", "NO",
-                        "signBehaviour", "NO",
-                        "signRelations", "NO",
-                        "signAttitudes", "NO",
-                        "violenceFascination", "YES"));
-        colleague.answers(
-                number,
-                "triage",
-                Map.of(
-                        "matchDecision", "NONE_FOUND",
-                        "acute", "false",
-                        "visitation", "INFOHUS",
-                        "policeQuestion", "Kender I noget?",
-                        "shareNecessity", "Vi skal vide det",
-                        "shareBasis", "PSP"));
-        new Colleague(new Rest(port, "politi-oestjylland"))
-                .answers(number, "clarifyWithPolice", Map.of("policeOutcome", "RELEASED"));
-        colleague.answers(
-                number,
-                "informPerson",
-                Map.of("informPerson", "GIVEN", "informedAt", "2026-11-20", "informedHow", "CONVERSATION"));
+                        "description", "Han sagde: *nok er nok* & gik.\nSå kom han igen."));
 
         var coordinator = desk.tasklist("tovholder-751");
         var form = coordinator.take(number, "Inviter myndigheder");
@@ -71,9 +44,16 @@ class SharingPreviewTest {
                 .contains(
                         "*nok er nok* & gik.",
                         "Anden linje",
-                        "*Stjerne* _streg_ [link](http://x) <b>fed</b> # | ~~ 2 \\ 3")
+                        "*Stjerne* _streg_ [link](http://x) <b>fed</b> # | ~~ 2 \\ 3",
+                        "www.x.dk a@b.dk\n===\n- punkt\n# Stort")
                 .contains("Må ikke bruges til at efterforske en straffesag.")
                 .doesNotContain("{{", "null");
+        assertThat(form.in("Psykiatrien læser præcis dette")
+                        .place()
+                        .locator(".fjs-form-field-text a, .fjs-form-field-text h1, .fjs-form-field-text li")
+                        .count())
+                .as("nothing that was typed is a link, a heading or a list")
+                .isZero();
         coordinator.complete(form);
 
         var psychiatry = desk.tasklist("psykiatri-751");

@@ -31,6 +31,12 @@ class ContactFieldsTest {
             Map.entry("advice/adviceQuestion", "what the caller asked"),
             Map.entry("case-correction/correctedField", "what is corrected"),
             Map.entry("*/meeting.*", "the authorities meet"),
+            Map.entry("dimension-.*/.*(For|PersonAsked|PersonNotAsked)", "looks back on what was said before"),
+            Map.entry("intake/residence", "where the person stays"),
+            Map.entry("invite/.*BasisDeviationReason", "on which basis authorities are told"),
+            Map.entry(
+                    "recommendation/(quorumDecision|newMeetingAt|recommendationDeviationReason)",
+                    "the authorities meet"),
             Map.entry("own-duty/noContactUntil", "the lock itself"),
             Map.entry("read-new-information/newInformationAction", "colleagues are told"),
             Map.entry("*/visitation", "which road; the contact on it is asked at its own step"),

@@ -17,7 +17,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.country.MunicipalitySettings;
+import dk.omhu.country.Organisation;
 import dk.omhu.country.Settings;
+import dk.omhu.infohus.Meetings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,9 @@ import org.springframework.test.util.ReflectionTestUtils;
 class AssessmentTest extends Scenario {
     @Autowired
     ApplicationContext beans;
+
+    @Autowired
+    Meetings meetings;
 
     @Test
     void theSuggestionIsKeptInTheCaseFileWithItsRulesAndInputsAndNotInTheEngine() {
@@ -267,7 +272,12 @@ class AssessmentTest extends Scenario {
 
     @Test
     void whereTooFewTookPartTheMeetingGoesOnWithAReasonOrIsHeldAnew() {
-        var called = aConcern().inTheInfohus().invited().assessed();
+        var called = aConcern()
+                .inTheInfohus()
+                .invited("psychiatry")
+                .contributes("psychiatry")
+                .runJobs()
+                .assessed();
         withQuorum(2, () -> {
             assertThat(called.refusal(COORDINATOR, "recommend", recommendation("GENERAL_SUPPORT")))
                     .contains("Der deltog færre");
@@ -290,7 +300,12 @@ class AssessmentTest extends Scenario {
 
     @Test
     void whenEnoughCameToTheSecondMeetingTheFirstAnswerIsForgotten() {
-        var called = aConcern().inTheInfohus().invited().assessed();
+        var called = aConcern()
+                .inTheInfohus()
+                .invited("psychiatry")
+                .contributes("psychiatry")
+                .runJobs()
+                .assessed();
         withQuorum(1, () -> {
             called.by(
                     COORDINATOR,
@@ -308,17 +323,16 @@ class AssessmentTest extends Scenario {
 
     /** As if the municipality's manager had set it; the settings themselves are another feature's to test. */
     private void withQuorum(int quorum, Runnable story) {
-        var supply = beans.getBean("recommendationSupply");
-        var real = ReflectionTestUtils.getField(supply, "settings");
-        var set = Mockito.mock(Settings.class);
-        Mockito.when(set.quorum()).thenReturn(quorum);
+        var real = ReflectionTestUtils.getField(meetings, "settings");
         var settings = Mockito.mock(MunicipalitySettings.class);
-        Mockito.when(settings.of(Mockito.any())).thenReturn(set);
-        ReflectionTestUtils.setField(supply, "settings", settings);
+        Mockito.when(settings.of(Mockito.any()))
+                .thenReturn(new Settings(
+                        Organisation.AD_HOC, 14, LocalDate.now(), List.of(), quorum, List.of(), List.of(), ""));
+        ReflectionTestUtils.setField(meetings, "settings", settings);
         try {
             story.run();
         } finally {
-            ReflectionTestUtils.setField(supply, "settings", real);
+            ReflectionTestUtils.setField(meetings, "settings", real);
         }
     }
 

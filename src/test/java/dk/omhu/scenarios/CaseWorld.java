@@ -170,7 +170,7 @@ public class CaseWorld {
     }
 
     /** Waits until this timer of the case is due and lets it, and no other, go off; answers when that was. */
-    Instant waitUntil(CaseNumber number, String event) {
+    public Instant waitUntil(CaseNumber number, String event) {
         var timers = timers(number, event);
         assertThat(timers)
                 .as("timer %s of %s; open: %s", event, number, open(number))
@@ -186,6 +186,11 @@ public class CaseWorld {
     /** Moves every clock of the house on. */
     void pass(Duration time) {
         setTime(now().plus(time));
+    }
+
+    /** Every clock of the house shows the real time again. */
+    public void backToNow() {
+        ClockUtil.reset();
     }
 
     Instant now() {

@@ -91,6 +91,7 @@ class MeetingTest extends Scenario {
         var shown = meeting.look(COORDINATOR, "prepareAgenda");
         assertThat(shown.get("caseHeader").toString()).contains("Analysemøde");
         assertThat(shown.get("agenda").toString())
+                .containsPattern("Mødet er \\*\\*\\d{1,2}\\. \\p{L}+ \\d{4}\\*\\*")
                 .contains("| " + first.number() + " | 1 af 2 har svaret | ingen endnu |")
                 .contains("| " + second.number() + " | 0 af 1 har svaret | ingen endnu |")
                 .doesNotContain("Hemmelig", "Hansen");
@@ -149,11 +150,11 @@ class MeetingTest extends Scenario {
         for (int i = 0; i < 4; i++) {
             var called = aConcern().inTheInfohus();
             var task = called.task(COORDINATOR, "inviteAuthorities");
-            world.look(COORDINATOR, task);
+            var invitation = invite(world.look(COORDINATOR, task), "psychiatry");
             cases.add(called);
             invitations.add(() -> {
                 together.await(30, TimeUnit.SECONDS);
-                world.submit(COORDINATOR, task, invite("psychiatry"));
+                world.submit(COORDINATOR, task, invitation);
                 return null;
             });
         }
@@ -201,7 +202,11 @@ class MeetingTest extends Scenario {
         organisedAs(Organisation.AD_HOC, 1);
         var day = LocalDate.now(DENMARK).plusDays(12);
         var called = aConcern().inTheInfohus();
-        called.by(COORDINATOR, "inviteAuthorities", invite("psychiatry").but("meetingAt", day + "T10:00:00+01:00"));
+        called.by(
+                COORDINATOR,
+                "inviteAuthorities",
+                invite(called.look(COORDINATOR, "inviteAuthorities"), "psychiatry")
+                        .but("meetingAt", day + "T10:00:00+01:00"));
 
         assertThat(called.look("psykiatri-751", "contribute")
                         .get("organisationText")
@@ -258,6 +263,50 @@ class MeetingTest extends Scenario {
         assertThat(agendas(called)).as("on one agenda to come").isEqualTo(1);
         assertThat(ask(() -> meetings.day(called.number()))).contains(day.plusDays(10));
         assertThat(ask(() -> meetings.invited(called.number()))).containsExactly("psychiatry");
+    }
+
+    @Test
+    void whenTooFewCameFormsAndAgendaSayTheDayOfTheNewMeeting() {
+        var day = organisedAs(Organisation.STANDING, 2);
+        var called = aConcern()
+                .inTheInfohus()
+                .invited("psychiatry")
+                .contributes("psychiatry")
+                .runJobs()
+                .assessed();
+        var anew = day.plusDays(3);
+
+        for (var wrong : List.of(LocalDate.now(DENMARK).minusDays(1), day.plusYears(2))) {
+            assertThat(called.refusal(COORDINATOR, "recommend", heldAnew(wrong)))
+                    .contains("højst et år frem");
+        }
+        called.by(COORDINATOR, "recommend", heldAnew(anew));
+
+        assertThat(ask(() -> meetings.day(called.number()))).contains(anew);
+        assertThat(agendas(called)).as("on one agenda to come").isEqualTo(1);
+        assertThat(meetingOf(called).open()).containsExactly("prepareAgenda");
+        called.waitUntil("newMeetingBegins");
+        assertThat(called.look(COORDINATOR, "recommend").get("organisationText").toString())
+                .contains(java.time.format.DateTimeFormatter.ofPattern(
+                                "d. MMMM yyyy", java.util.Locale.forLanguageTag("da"))
+                        .format(anew));
+    }
+
+    @Test
+    void aMeetingIsNotInvitedToInThePast() {
+        organisedAs(Organisation.AD_HOC, 0);
+        var called = aConcern().inTheInfohus();
+
+        assertThat(called.refusal(
+                        COORDINATOR,
+                        "inviteAuthorities",
+                        invite(called.look(COORDINATOR, "inviteAuthorities"), "psychiatry")
+                                .but("meetingAt", "1999-01-01T10:00:00+01:00")))
+                .contains("fra i dag");
+    }
+
+    private static Filled heldAnew(LocalDate day) {
+        return Filled.of("quorumDecision", "NEW_MEETING").but("newMeetingAt", day.toString());
     }
 
     private <T> T ask(Supplier<T> question) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The police ask for time: they are reminded, can lift or turn the wait, and contact is locked meanwhile. */

@@ -29,6 +29,9 @@ final class Answers {
     /** A time of the day, with or without seconds and distance from UTC. */
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]\\d{2}:\\d{2})?");
 
+    /** Java reads years of nine digits and years before Christ, too; timers and the database do not. */
+    private static final Pattern YEAR_OF_OUR_DAYS = Pattern.compile("(19|20|21)\\d{2}-");
+
     private final FormSchema form;
     private final Map<String, @Nullable Object> sent;
     private final Map<String, Object> shown;
@@ -190,6 +193,11 @@ final class Answers {
     }
 
     private void checkDate(FormField field, Object value) {
+        if (!"time".equals(field.subtype())
+                && !YEAR_OF_OUR_DAYS.matcher(value.toString()).lookingAt()) {
+            problem(field, "er ikke en dato, der findes.");
+            return;
+        }
         try {
             switch (field.subtype() == null ? "date" : field.subtype()) {
                 case "date" -> LocalDate.parse(value.toString());

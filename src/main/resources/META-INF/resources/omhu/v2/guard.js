@@ -3,8 +3,8 @@
  *
  * Why: Tasklist keeps what was typed into a form as clear text in localStorage - on "Save", and by itself when the session
  * times out, a start form even under a key that the next user is given. It would also keep saved searches. So the browser
- * remembers view settings (sorting, widths) and nothing else; all other writes are dropped without an error. A form that was to
- * be kept is announced instead, and tasklist/drafts.js keeps it on the server.
+ * remembers view settings (sorting, widths) and nothing else; all other writes are dropped without an error. That a form was
+ * to be kept is told to tasklist/drafts.js, which keeps forms on the server: it means that the session is over.
  */
 (() => {
   const VIEW_SETTINGS = 'camunda';

@@ -226,7 +226,11 @@ class AnswersTest {
                     "i går",
                     "2026-2-3",
                     "2026-02-28T10:00",
-                    "20260228"
+                    "20260228",
+                    "+12345-06-01",
+                    "-2026-06-01",
+                    "0001-01-01",
+                    "9999-12-31"
                 })
         void anyOtherIsNot(String day) {
             refused("day", "ikke en dato, der findes", "day", day);
@@ -245,7 +249,8 @@ class AnswersTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"2026-11-22", "2026-11-22T25:00", "2026-02-30T10:00", "9:15", "nu"})
+        @ValueSource(
+                strings = {"2026-11-22", "2026-11-22T25:00", "2026-02-30T10:00", "9:15", "nu", "+12345-06-01T10:00"})
         void anyOtherMomentIsNot(String moment) {
             refused("moment", "ikke en dato, der findes", "moment", moment);
         }

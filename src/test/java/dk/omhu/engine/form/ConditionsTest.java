@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ConditionsTest {
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(list contains\\([A-Za-z]+, \"[^\"]*\"\\)|\\(|\\)|!=|=|\\[]|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*)");
+            "\\s*(list contains\\([A-Za-z]+, \"[^\"]*\"\\)|count\\([A-Za-z]+\\)|\\d+|>=|\\(|\\)|!=|=|\\[]|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*)");
+    private static final Pattern COUNT = Pattern.compile("count\\(([A-Za-z]+)\\)");
     private static final Pattern CONTAINS = Pattern.compile("list contains\\(([A-Za-z]+), \"([^\"]*)\"\\)");
 
     static Stream<String> conditions() throws IOException {
@@ -64,8 +66,9 @@ class ConditionsTest {
         for (var name : browser.names) {
             List<Map<String, @Nullable Object>> more = new ArrayList<>();
             for (var set : sets) {
-                for (var value :
-                        browser.lists.contains(name) || browser.condition.matches(".*\\b" + name + " !?= \\[].*")
+                for (var value : browser.condition.matches(".*\\b" + name + " = \\d.*")
+                        ? Arrays.<@Nullable Object>asList(0, 1, 2, null)
+                        : browser.lists.contains(name) || browser.condition.matches(".*\\b" + name + " !?= \\[].*")
                                 ? lists
                                 : words) {
                     Map<String, @Nullable Object> one = new HashMap<>(set);
@@ -104,7 +107,11 @@ class ConditionsTest {
                     .isTrue();
             for (var token : tokens) {
                 var contains = CONTAINS.matcher(token);
-                if (contains.matches()) {
+                var count = COUNT.matcher(token);
+                if (count.matches()) {
+                    names.add(count.group(1));
+                    lists.add(count.group(1));
+                } else if (contains.matches()) {
                     names.add(contains.group(1));
                     lists.add(contains.group(1));
                     listed.add(contains.group(2));
@@ -153,6 +160,9 @@ class ConditionsTest {
             var left = value(tokens.get(at++));
             var operator = tokens.get(at++);
             var right = value(tokens.get(at++));
+            if (operator.equals(">=")) {
+                return left instanceof Integer more && right instanceof Integer less && more >= less;
+            }
             boolean same = left == null ? right == null : left.equals(right);
             return operator.equals("=") == same;
         }
@@ -163,6 +173,13 @@ class ConditionsTest {
                 return values.get(contains.group(1)) instanceof List<?> list
                         ? (Object) list.contains(contains.group(2))
                         : null;
+            }
+            var count = COUNT.matcher(token);
+            if (count.matches()) {
+                return values.get(count.group(1)) instanceof List<?> list ? list.size() : null;
+            }
+            if (token.matches("\\d+")) {
+                return Integer.valueOf(token);
             }
             if (token.equals("true") || token.equals("false")) {
                 return Boolean.valueOf(token);

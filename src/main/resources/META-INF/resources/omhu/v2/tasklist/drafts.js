@@ -3,7 +3,7 @@
  *
  * Tasklist's own Save is no help: it checks the whole form, marks every question not yet answered as a fault and so switches
  * "Fuldfør" off. So the form-js form is asked itself; preact leaves a way to it on the element it draws into (__k, the same name
- * in every preact 10). The server says which form this is and whose, in the form's own data: an address or a clock would
+ * in every preact 10). The server says which form this is and whose, in the form's schema: an address or a clock would
  * sometimes name the wrong task. Nothing is kept in the browser.
  */
 import { words } from './draft-words.js';
@@ -161,6 +161,10 @@ class Draft {
 
   close() {
     this.save({ leaving: true });
+    this.giveUp();
+  }
+
+  giveUp() {
     this.over = true;
     clearTimeout(this.timer);
   }
@@ -172,8 +176,7 @@ async function open(place, drawn) {
   drafts.set(place, null);
   const form = formJs(drawn);
   if (!form) throw new Error('form-js has not been found: drafts are not saved');
-  const { initialData, schema } = form._getState();
-  const { omhuDraft: note, ...bare } = initialData?.omhuDraft ? { omhuDraft: initialData.omhuDraft } : schema;
+  const { omhuDraft: note, ...bare } = form._getState().schema;
   if (!note?.user) return;
   if (note.values) await form.importSchema(bare, note.values);
   if (place.isConnected) drafts.set(place, new Draft(place, form, note));
@@ -202,4 +205,6 @@ document.addEventListener('click', ({ target }) => {
 const leave = () => each((draft) => draft.save({ leaving: true }));
 window.addEventListener('pagehide', leave);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
-window.addEventListener('omhu-save', leave); // Tasklist's own Save, caught by guard.js
+
+/* Its button being hidden, Tasklist saves only when it finds the session over: nothing more can be kept, nor may be tried. */
+window.addEventListener('omhu-save', () => each((draft) => draft.giveUp()));
