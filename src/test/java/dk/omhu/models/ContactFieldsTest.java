@@ -35,7 +35,7 @@ class ContactFieldsTest {
             Map.entry("intake/residence", "where the person stays"),
             Map.entry("invite/.*BasisDeviationReason", "on which basis authorities are told"),
             Map.entry(
-                    "recommendation/(quorumDecision|newMeetingAt|recommendationDeviationReason)",
+                    "recommendation/(quorumDecision|newMeetingAt|(recommendation|focusDimensions)DeviationReason)",
                     "the authorities meet"),
             Map.entry("own-duty/noContactUntil", "the lock itself"),
             Map.entry("read-new-information/newInformationAction", "colleagues are told"),
