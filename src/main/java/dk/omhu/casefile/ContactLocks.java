@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,9 +77,16 @@ public class ContactLocks {
         }
     }
 
-    /** The last day of the locks that stand today, those of cases that were joined to this one among them. */
+    /**
+     * The last day of the locks that stand today, those of cases that were joined to this one among them. A child's track that
+     * began before its case was joined to another goes on under its own number, and obeys the lock of the case that lives on.
+     */
     public Optional<LocalDate> standing(CaseNumber number) {
-        return unended(number).filter(until -> !until.isBefore(today()));
+        var livingOn = files.followAlias(number).map(CaseFile::number).orElse(number);
+        return Stream.of(number, livingOn)
+                .flatMap(one -> unended(one).stream())
+                .max(Comparator.naturalOrder())
+                .filter(until -> !until.isBefore(today()));
     }
 
     /** The last day of the locks that nobody has ended; one that has passed is still to be looked at. */

@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcType;
-import org.hibernate.dialect.PostgreSQLJsonPGObjectJsonType;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that was done on a case: never changed, never removed; a correction is a new entry. */
@@ -54,8 +54,7 @@ public class JournalEntry {
     private @Nullable String authorRole;
     private Instant at;
 
-    /** As json, not jsonb, which would put them in an order of its own; they are read in the order of the form. */
-    @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "values")
     private Map<String, JournalValue> values = new LinkedHashMap<>();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
@@ -47,6 +48,7 @@ public class DecisionTables {
 
     private final RepositoryService repository;
     private final ProcessEngineConfigurationImpl configuration;
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
     DecisionTables(ProcessEngine engine) {
         this.repository = engine.getRepositoryService();
@@ -71,7 +73,7 @@ public class DecisionTables {
         var definition = newest(table);
         var model = repository.getDmnModelInstance(definition.getId());
         var engine = configuration.getDmnEngine();
-        DmnDecision decision = engine.parseDecision(table, model);
+        var decision = parsed(definition, model);
         List<List<FiredRule>> answers = new ArrayList<>();
         for (var question : questions) {
             FiredRules.start();
@@ -107,11 +109,18 @@ public class DecisionTables {
                 .singleResult();
     }
 
+    /** A version of a table never changes: it is read once. */
+    private DmnDecision parsed(DecisionDefinition definition, DmnModelInstance model) {
+        return parsed.computeIfAbsent(
+                definition.getId(),
+                id -> configuration.getDmnEngine().parseDecision(definition.getKey(), model));
+    }
+
     private Outcome askUnchecked(String table, Map<String, @Nullable Object> inputs) {
         var definition = newest(table);
         var model = repository.getDmnModelInstance(definition.getId());
         var engine = configuration.getDmnEngine();
-        DmnDecision decision = engine.parseDecision(table, model);
+        var decision = parsed(definition, model);
         FiredRules.start();
         try {
             var result = engine.evaluateDecisionTable(decision, inputs);

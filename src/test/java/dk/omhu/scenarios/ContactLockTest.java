@@ -245,6 +245,26 @@ class ContactLockTest extends Scenario {
     }
 
     @Test
+    void theTrackOfAChildWhoseCaseWasJoinedObeysTheLockOfTheCaseThatLivesOn() {
+        var first = aConcern()
+                .received(Filled.intakeAboutChild()
+                        .but("personName", "Bertram Fynbo Lyngmose")
+                        .but("signBehaviour", "YES"))
+                .visited(Filled.visitation("MORE_INFORMATION"));
+        var second = aConcern().received(Filled.intakeAboutChild().but("personName", "Bertram Fynbo Lyngmose"));
+        second.visited(Filled.joinedWith(first.number()));
+
+        lock(first, "SET", 10);
+
+        assertThat(second.look(CHILD_DESK, "assessWithin24Hours")
+                        .get("caseHeader")
+                        .toString())
+                .contains("Kontaktspærre");
+        assertThat(second.refusal(CHILD_DESK, "assessWithin24Hours", Filled.childAssessment("ACUTE_STEPS", true)))
+                .contains("Kontaktspærre");
+    }
+
+    @Test
     void withoutALockTheChildDeskIsAskedForNoAgreement() {
         var pupil = aPupilOf14();
 

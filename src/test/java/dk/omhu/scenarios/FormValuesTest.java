@@ -14,20 +14,6 @@ import org.junit.jupiter.api.Test;
 class FormValuesTest extends Scenario {
 
     @Test
-    void whatWasWrittenIsReadInTheOrderOfTheForm() {
-        var called = aConcern().received(intakeSuggesting("INFOHUS").but("personName", "Ole Orden"));
-
-        var intake = values(called.number()).entries().stream()
-                .filter(entry -> entry.stepKey().equals("intake"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(intake.values().keySet())
-                .as("not by the length of the names")
-                .containsSubsequence(
-                        "personName", "ageBand", "description", "dangerTo", "personalCrisis", "signBehaviour");
-    }
-
-    @Test
     void theVisitationShowsWhatIsSuggestedAndWhichRulesSaidSo() {
         var called = aConcern().received(intakeSuggesting("INFOHUS").but("travelPlans", "YES"));
 

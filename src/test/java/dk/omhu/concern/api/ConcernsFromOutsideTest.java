@@ -124,7 +124,7 @@ class ConcernsFromOutsideTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         var changed = jdbc.queryForObject(
-                "select string_agg(key, ',' order by key) from journal_entry, json_object_keys(values) key where case_number = ? and step_key = 'intake'",
+                "select string_agg(key, ',' order by key) from journal_entry, jsonb_object_keys(values) key where case_number = ? and step_key = 'intake'",
                 String.class,
                 number);
         assertThat(changed)
