@@ -112,8 +112,7 @@ public class DecisionTables {
     /** A version of a table never changes: it is read once. */
     private DmnDecision parsed(DecisionDefinition definition, DmnModelInstance model) {
         return parsed.computeIfAbsent(
-                definition.getId(),
-                id -> configuration.getDmnEngine().parseDecision(definition.getKey(), model));
+                definition.getId(), id -> configuration.getDmnEngine().parseDecision(definition.getKey(), model));
     }
 
     private Outcome askUnchecked(String table, Map<String, @Nullable Object> inputs) {
