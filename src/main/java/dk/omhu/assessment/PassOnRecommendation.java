@@ -2,6 +2,7 @@ package dk.omhu.assessment;
 
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.engine.CaseProcesses;
@@ -39,19 +40,37 @@ class PassOnRecommendation implements JavaDelegate {
             return;
         }
         var values = recommended.get().values();
+        boolean marked = isBuiltOnCrimePrevention(number);
         for (var role : roles(values.get("recommendedAuthorities"))) {
             if (!Parts.CASEWORKERS.contains(role)) {
+                var part = new Disclosure.Piece(
+                        Parts.text(role),
+                        recommended.get().sequence(),
+                        PURPOSE,
+                        text(values.get(Parts.text(role))),
+                        marked);
                 disclosures.disclose(
                         number,
-                        role,
-                        basis(number, role, values),
-                        PURPOSE,
-                        "Myndigheden kan kun beslutte om sin del, når den kender den",
-                        text(values.get(Parts.text(role))),
-                        recommended.get().author());
+                        new Disclosures.NewDisclosure(
+                                role,
+                                basis(number, role, values),
+                                PURPOSE,
+                                "Myndigheden kan kun beslutte om sin del, når den kender den",
+                                List.of(part),
+                                null,
+                                recommended.get().author(),
+                                recommended.get().taskId()));
                 processes.start("AuthorityPartRecommended", number, Map.of("decidingAuthority", role));
             }
         }
+    }
+
+    /** What was answered under § 115 is in the recommendation too, whatever its own basis: it keeps the mark. */
+    private boolean isBuiltOnCrimePrevention(CaseNumber number) {
+        var contributors =
+                files.values(number).byAuthority("contributionAnswer").keySet();
+        return disclosures.of(number).stream()
+                .anyMatch(given -> contributors.contains(given.recipient()) && Disclosure.preventsCrime(given.basis()));
     }
 
     /** What the form asked for goes first; it asks only where no disclosure to the authority stands. */

@@ -89,7 +89,7 @@ class RecommendationSupply implements Supply {
     /** Only the part of the authority for which this task is done, as it was disclosed, and not after it was taken back. */
     private Object ownPart(Look look) {
         return passedOn(look)
-                .map(given -> Markdown.plain(given.shared())
+                .map(given -> Markdown.plain(given.pieces().get(0).text())
                         + (given.notForInvestigation()
                                 ? "\n\n**Må ikke bruges til at efterforske en straffesag.**"
                                 : ""))
