@@ -255,6 +255,7 @@ class AnalysisMeetingTest {
                 .write("Hvad er hovedproblemerne?", "Han er alene og sover ikke.")
                 .write("Hvilke ressourcer er der at bygge på?", "Storebroderen og træneren.")
                 .tick("Hvad bør en indsats handle om?", "Psykisk sårbarhed")
+                .choose("I vælger et andet fokus end forslaget. Hvorfor?", "Det vigtigste først; resten kan vente")
                 .tick("Infohuset anbefaler", "En målrettet forebyggende indsats")
                 .choose("I vælger noget andet end forslaget. Hvorfor?", "Personen eller familien ønsker det selv")
                 .write("Beskriv hvorfor", "Han har bedt om en mentor.")

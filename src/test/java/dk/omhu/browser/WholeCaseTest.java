@@ -235,6 +235,7 @@ class WholeCaseTest {
         coordinator.complete(form.write("Hvad er hovedproblemerne?", "Ensomhed efter et skoleskift.")
                 .write("Hvilke ressourcer er der at bygge på?", "En storebror og en fodboldtræner.")
                 .tick("Hvad bør en indsats handle om?", "Netværk og fritid")
+                .choose("I vælger et andet fokus end forslaget. Hvorfor?", "Det vigtigste først; resten kan vente")
                 .tick("Infohuset anbefaler", "Almindelig støtte efter den enkelte myndigheds regler")
                 .write("Anbefalingen med ord", "Kontaktperson i fritiden."));
     }
