@@ -67,10 +67,9 @@ class PassOnRecommendation implements JavaDelegate {
 
     /** What was answered under § 115 is in the recommendation too, whatever its own basis: it keeps the mark. */
     private boolean isBuiltOnCrimePrevention(CaseNumber number) {
-        var contributors =
-                files.values(number).byAuthority("contributionAnswer").keySet();
-        return disclosures.of(number).stream()
-                .anyMatch(given -> contributors.contains(given.recipient()) && Disclosure.preventsCrime(given.basis()));
+        return files.values(number).byAuthority("contributionAnswer").entrySet().stream()
+                .anyMatch(answer -> disclosures.wasGivenToPreventCrime(
+                        answer.getKey(), number, answer.getValue().by().at()));
     }
 
     /** What the form asked for goes first; it asks only where no disclosure to the authority stands. */

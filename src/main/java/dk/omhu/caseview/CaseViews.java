@@ -107,7 +107,7 @@ class CaseViews {
 
     private List<CaseView.Entry> entries(Reader reader, CaseValues values, boolean opened) {
         Map<String, String> names = new HashMap<>();
-        UnaryOperator<String> nameOf = user -> names.computeIfAbsent(user, this::name);
+        UnaryOperator<String> nameOf = user -> names.computeIfAbsent(user, callers::nameOf);
         List<CaseView.Entry> entries = new ArrayList<>();
         values.entries().stream()
                 .filter(reader::seesStep)
@@ -148,10 +148,6 @@ class CaseViews {
                 null,
                 "Oplysninger delt med jer",
                 opened ? values : null);
-    }
-
-    private String name(String user) {
-        return user.equals("omhu") ? "Omhu" : callers.nameOf(user);
     }
 
     private static @Nullable String role(@Nullable String group) {

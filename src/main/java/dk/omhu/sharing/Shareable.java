@@ -74,7 +74,7 @@ class Shareable {
     Map<String, Disclosure.Piece> pieces(CaseNumber number, CaseValues values, Caller caller) {
         Map<String, Disclosure.Piece> pieces = new LinkedHashMap<>();
         for (var entry : values.entries()) {
-            Stream.of(content(values, entry), contribution(number, values, entry), summary(values, entry))
+            Stream.of(content(values, entry), contribution(number, values, entry), summary(number, values, entry))
                     .flatMap(List::stream)
                     .filter(piece -> opens(entry, piece, caller, number))
                     .forEach(piece -> pieces.put(choice(piece), piece));
@@ -129,17 +129,20 @@ class Shareable {
                         marked));
     }
 
-    /** What an earlier analysis came to. */
-    private static List<Disclosure.Piece> summary(CaseValues values, JournalEntry entry) {
+    /** What an earlier analysis came to; built on an answer given under § 115 it keeps the mark. */
+    private List<Disclosure.Piece> summary(CaseNumber number, CaseValues values, JournalEntry entry) {
         if (!"recommendation".equals(entry.formKey()) || !entry.authority().equals(Authority.MUNICIPALITY)) {
             return List.of();
         }
+        boolean marked = values.asOf(entry.sequence()).byAuthority("contributionAnswer").entrySet().stream()
+                .anyMatch(answer -> disclosures.wasGivenToPreventCrime(
+                        answer.getKey(), number, answer.getValue().by().at()));
         return SUMMARY.stream()
                 .filter(key -> values.latest(key)
                         .filter(latest -> latest.by() == entry)
                         .isPresent())
                 .flatMap(key -> said(entry.values().get(key))
-                        .map(text -> piece(entry, key, entry.values().get(key).label(), text, false))
+                        .map(text -> piece(entry, key, entry.values().get(key).label(), text, marked))
                         .stream())
                 .toList();
     }

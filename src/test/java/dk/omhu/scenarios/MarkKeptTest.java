@@ -2,6 +2,7 @@ package dk.omhu.scenarios;
 
 import static dk.omhu.scenarios.Filled.contribution;
 import static dk.omhu.scenarios.Filled.of;
+import static dk.omhu.scenarios.Filled.recommendation;
 import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +49,29 @@ class MarkKeptTest extends Scenario {
                         .but("revokedReason", "Der var delt mere end nødvendigt."));
 
         assertThat(contributions(called)).contains("Vi ser ham hver uge.").contains(MARK);
+    }
+
+    @Test
+    void aPartOfTheRecommendationKeepsTheMarkOfWhatItIsBuiltOn() {
+        var built = aConcern().inTheInfohus().invited("psychiatry");
+        built.contributes("psychiatry").runJobs().assessed();
+        built.by(COORDINATOR, "recommend", withAPartForTheJobCentre());
+        assertThat(built.look("job-751", "decideOwnPart").get("ownPart").toString())
+                .contains("praktik")
+                .contains(MARK);
+
+        var alone = aConcern().inTheInfohus().invited().assessed();
+        alone.by(COORDINATOR, "recommend", withAPartForTheJobCentre());
+        assertThat(alone.look("job-751", "decideOwnPart").get("ownPart").toString())
+                .contains("praktik")
+                .doesNotContain(MARK);
+    }
+
+    private static Filled withAPartForTheJobCentre() {
+        return recommendation("NO_FURTHER")
+                .but("recommendedAuthorities", List.of("job-centre"))
+                .but("jobCentrePart", "Find en praktik.")
+                .but("jobCentrePartBasis", "INTERNAL");
     }
 
     private String contributions(PlayedCase called) {
