@@ -66,8 +66,8 @@ record SpeltName(List<String> words) {
                 .filter(word -> !word.isEmpty())
                 .map(SpeltName::fold)
                 .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
                 .sorted()
+                .limit(MOST_WORDS)
                 .toList());
     }
 
