@@ -1,7 +1,10 @@
 package dk.omhu.access;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The roles of a case, each a group of the engine (candidate group in the models).
@@ -48,6 +51,24 @@ public enum Role {
     /** Whether the role belongs to the municipality; otherwise to another authority, with its own responsibility for data. */
     public boolean municipal() {
         return municipal;
+    }
+
+    /** Who can be invited to the analysis of a case, in the order in which forms name them. */
+    public static final List<Role> INVITABLE = List.of(
+            POLICE_COORDINATOR,
+            CHILD_CASEWORKER,
+            ADULT_CASEWORKER,
+            SSP_CONSULTANT,
+            JOB_CENTRE,
+            PSYCHIATRY,
+            PROBATION,
+            MENTOR_COORDINATOR);
+
+    private static final Pattern HYPHEN = Pattern.compile("-([a-z])");
+
+    /** A form's name for something about this role: the id in camel case before it, such as {@code sspConsultantPart}. */
+    public String key(String name) {
+        return HYPHEN.matcher(id).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)) + name;
     }
 
     /** The role with this group id. */

@@ -1,33 +1,31 @@
 package dk.omhu.assessment;
 
+import dk.omhu.access.Role;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** The keys under which a recommendation keeps each authority's part. */
+/** Who gets which part of a recommendation, and the keys under which each part is kept. */
 final class Parts {
     /** The departments that decide on measures, in the measure's own process. */
-    static final List<String> CASEWORKERS = List.of("child-caseworker", "adult-caseworker");
+    static final List<Role> CASEWORKERS = List.of(Role.CHILD_CASEWORKER, Role.ADULT_CASEWORKER);
 
-    private static final Pattern HYPHEN = Pattern.compile("-([a-z])");
+    /** Who is given a part as a disclosure, and decides in a process of its own. */
+    static final List<Role> AUTHORITIES =
+            Role.INVITABLE.stream().filter(role -> !CASEWORKERS.contains(role)).toList();
 
     private Parts() {}
 
-    /** {@code ssp-consultant} → {@code sspConsultantPart}. */
-    static String text(String role) {
-        return camel(role) + "Part";
+    /** What is recommended to the role, in words. */
+    static String text(Role role) {
+        return role.key("Part");
     }
 
     /** On which basis the part is passed on, where none stands yet. */
-    static String basis(String role) {
-        return camel(role) + "PartBasis";
+    static String basis(Role role) {
+        return role.key("PartBasis");
     }
 
     /** The name under which a form learns that a basis stands. */
-    static String standingBasis(String role) {
-        return camel(role) + "StandingBasis";
-    }
-
-    private static String camel(String role) {
-        return HYPHEN.matcher(role).replaceAll(match -> match.group(1).toUpperCase(java.util.Locale.ROOT));
+    static String standingBasis(Role role) {
+        return role.key("StandingBasis");
     }
 }

@@ -1,5 +1,6 @@
 package dk.omhu.assessment;
 
+import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Disclosure;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +44,7 @@ class PassOnRecommendation implements JavaDelegate {
         var values = recommended.get().values();
         boolean marked = isBuiltOnCrimePrevention(number);
         for (var role : roles(values.get("recommendedAuthorities"))) {
-            if (!Parts.CASEWORKERS.contains(role)) {
+            if (Parts.AUTHORITIES.contains(role)) {
                 var part = new Disclosure.Piece(
                         Parts.text(role),
                         recommended.get().sequence(),
@@ -52,7 +54,7 @@ class PassOnRecommendation implements JavaDelegate {
                 disclosures.disclose(
                         number,
                         new Disclosures.NewDisclosure(
-                                role,
+                                role.id(),
                                 basis(number, role, values),
                                 PURPOSE,
                                 "Myndigheden kan kun beslutte om sin del, når den kender den",
@@ -60,7 +62,7 @@ class PassOnRecommendation implements JavaDelegate {
                                 null,
                                 recommended.get().author(),
                                 recommended.get().taskId()));
-                processes.start("AuthorityPartRecommended", number, Map.of("decidingAuthority", role));
+                processes.start("AuthorityPartRecommended", number, Map.of("decidingAuthority", role.id()));
             }
         }
     }
@@ -73,22 +75,24 @@ class PassOnRecommendation implements JavaDelegate {
     }
 
     /** What the form asked for goes first; it asks only where no disclosure to the authority stands. */
-    private String basis(CaseNumber number, String role, Map<String, JournalValue> values) {
+    private String basis(CaseNumber number, Role role, Map<String, JournalValue> values) {
         var asked = text(values.get(Parts.basis(role)));
         if (!asked.isEmpty()) {
             return asked;
         }
-        var given = disclosures.to(role, number);
+        var given = disclosures.to(role.id(), number);
         return given.isEmpty() ? "" : given.get(given.size() - 1).basis();
     }
 
-    static List<String> roles(@org.jspecify.annotations.Nullable JournalValue value) {
+    private static List<Role> roles(@Nullable JournalValue value) {
         return value == null || !(value.value() instanceof List<?> list)
                 ? List.of()
-                : list.stream().map(String::valueOf).toList();
+                : list.stream()
+                        .flatMap(id -> Role.byId(String.valueOf(id)).stream())
+                        .toList();
     }
 
-    private static String text(@org.jspecify.annotations.Nullable JournalValue value) {
+    private static String text(@Nullable JournalValue value) {
         return value == null || value.value() == null ? "" : value.value().toString();
     }
 }

@@ -1,5 +1,6 @@
 package dk.omhu.assessment;
 
+import dk.omhu.access.Role;
 import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalValue;
@@ -20,10 +21,6 @@ import org.springframework.stereotype.Component;
 /** What the recommendation is written from, and what each authority reads of it. */
 @Component
 class RecommendationSupply implements Supply {
-    /** Who can be given a part, beside the caseworkers, who need no disclosure within the municipality's own measure. */
-    private static final List<String> AUTHORITIES = List.of(
-            "police-coordinator", "ssp-consultant", "job-centre", "psychiatry", "probation", "mentor-coordinator");
-
     private static final String OWN_PART = "ownPart";
 
     private final Disclosures disclosures;
@@ -46,7 +43,7 @@ class RecommendationSupply implements Supply {
         supplies.put("quorum", look -> meetings.quorum(look.number()));
         supplies.put(OWN_PART, this::ownPart);
         supplies.put("recommendationForMeasure", RecommendationSupply::forMeasure);
-        AUTHORITIES.forEach(role -> supplies.put(Parts.standingBasis(role), look -> standingBasis(look, role)));
+        Parts.AUTHORITIES.forEach(role -> supplies.put(Parts.standingBasis(role), look -> standingBasis(look, role)));
         return supplies;
     }
 
@@ -72,8 +69,8 @@ class RecommendationSupply implements Supply {
                 .orElse(null);
     }
 
-    private @Nullable Object standingBasis(Look look, String role) {
-        var given = disclosures.to(role, look.number());
+    private @Nullable Object standingBasis(Look look, Role role) {
+        var given = disclosures.to(role.id(), look.number());
         return given.isEmpty() ? null : given.get(given.size() - 1).basis();
     }
 
@@ -121,8 +118,7 @@ class RecommendationSupply implements Supply {
         }
         var measures = shown(look, "measuresSuggested");
         var part = Parts.CASEWORKERS.stream()
-                .filter(role -> look.caller().roles().stream()
-                        .anyMatch(held -> held.id().equals(role)))
+                .filter(look.caller()::holds)
                 .map(role -> text(look, Parts.text(role)))
                 .filter(java.util.Objects::nonNull)
                 .findFirst();

@@ -59,10 +59,7 @@ class CaseTabController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-        var problem = refusal.problem();
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return refusal.answer();
     }
 
     @ExceptionHandler

@@ -1,21 +1,14 @@
 package dk.omhu.caseview;
 
+import dk.omhu.access.PageRefusal;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 
 /** Why a case is not shown. A foreign task and one that does not exist get the same words. */
-final class Refusal extends RuntimeException {
+final class Refusal extends PageRefusal {
     private static final long serialVersionUID = 1L;
 
-    private final HttpStatus status;
-    private final String title;
-    private final String detail;
-
     private Refusal(HttpStatus status, String title, String detail) {
-        super(title, null, false, false);
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        super(status, title, detail);
     }
 
     static Refusal notSignedIn() {
@@ -47,11 +40,5 @@ final class Refusal extends RuntimeException {
     static Refusal failed() {
         return new Refusal(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Noget gik galt", "Sagen kan ikke vises lige nu. Prøv igen om lidt.");
-    }
-
-    ProblemDetail problem() {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        return problem;
     }
 }

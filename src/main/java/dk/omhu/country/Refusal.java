@@ -1,24 +1,17 @@
 package dk.omhu.country;
 
+import dk.omhu.access.PageRefusal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /** Why settings are neither shown nor changed. Another municipality and one that does not exist get the same words. */
-final class Refusal extends RuntimeException {
+final class Refusal extends PageRefusal {
     private static final long serialVersionUID = 1L;
 
-    private final HttpStatus status;
-    private final String title;
-    private final String detail;
-
     private Refusal(HttpStatus status, String title, String detail) {
-        super(title, null, false, false);
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        super(status, title, detail);
     }
 
     static Refusal notSignedIn() {
@@ -67,20 +60,7 @@ final class Refusal extends RuntimeException {
     static ResponseEntity<ProblemDetail> of(List<FieldProblem> problems) {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, "Ret de markerede felter, og gem igen. Intet er gemt endnu.");
-        problem.setTitle("Noget skal rettes");
         problem.setProperty("errors", problems);
-        return answer(problem);
-    }
-
-    ResponseEntity<ProblemDetail> answer() {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        return answer(problem);
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return answer(HttpStatus.BAD_REQUEST, "Noget skal rettes", problem);
     }
 }

@@ -49,7 +49,7 @@ class SettingsDesk {
                 Arrays.stream(Organisation.values())
                         .map(one -> new SettingsView.Choice(one.name(), one.title()))
                         .toList(),
-                Invitable.ROLES.stream()
+                Role.INVITABLE.stream()
                         .map(role -> new SettingsView.Choice(role.id(), role.title()))
                         .toList());
     }

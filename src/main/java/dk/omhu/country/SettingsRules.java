@@ -1,5 +1,6 @@
 package dk.omhu.country;
 
+import dk.omhu.access.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +48,7 @@ final class SettingsRules {
     private void participants() {
         Set<String> seen = new HashSet<>();
         for (var role : settings.standingParticipants()) {
-            if (!Invitable.isOne(role) || !seen.add(role)) {
+            if (Role.byId(role).filter(Role.INVITABLE::contains).isEmpty() || !seen.add(role)) {
                 wrong("standingParticipants", "Vælg deltagerne på listen, hver af dem én gang.");
                 return;
             }
@@ -65,7 +66,7 @@ final class SettingsRules {
     private int mostThatCanTakePart() {
         return switch (settings.organisation()) {
             case COORDINATOR_ONLY -> 0;
-            case AD_HOC -> Invitable.ROLES.size();
+            case AD_HOC -> Role.INVITABLE.size();
             case STANDING -> settings.standingParticipants().size();
         };
     }

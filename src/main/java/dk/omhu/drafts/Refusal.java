@@ -1,21 +1,14 @@
 package dk.omhu.drafts;
 
+import dk.omhu.access.PageRefusal;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 
 /** Why a draft is not kept or not given back. A foreign form and one that does not exist get the same words. */
-final class Refusal extends RuntimeException {
+final class Refusal extends PageRefusal {
     private static final long serialVersionUID = 1L;
 
-    private final HttpStatus status;
-    private final String title;
-    private final String detail;
-
     private Refusal(HttpStatus status, String title, String detail) {
-        super(title, null, false, false);
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        super(status, title, detail);
     }
 
     static Refusal notSignedIn() {
@@ -60,11 +53,5 @@ final class Refusal extends RuntimeException {
     static Refusal failed() {
         return new Refusal(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Noget gik galt", "Kladden er ikke gemt. Prøv igen om lidt.");
-    }
-
-    ProblemDetail problem() {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        return problem;
     }
 }

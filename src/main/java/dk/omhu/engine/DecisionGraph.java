@@ -1,17 +1,10 @@
 package dk.omhu.engine;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,86 +42,42 @@ public class DecisionGraph {
         }
     }
 
-    private final RepositoryService repository;
-    private final ProcessEngineConfigurationImpl configuration;
+    private final DeployedDecisions deployed;
 
-    DecisionGraph(ProcessEngine engine) {
-        this.repository = engine.getRepositoryService();
-        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    DecisionGraph(DeployedDecisions deployed) {
+        this.deployed = deployed;
     }
 
     /** Evaluates the newest version of the graph from this decision down; an input that is not given counts as not known. */
     public Outcome ask(String top, Map<String, @Nullable Object> inputs) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> askUnchecked(top, inputs)));
+        return deployed.ask(
+                top,
+                found -> FiredRules.during(() -> {
+                    deployed.engine().evaluateDecision(found.decision(), known(found, inputs));
+                    Map<String, Part> parts = new LinkedHashMap<>();
+                    FiredRules.byDecision().forEach((decision, rules) -> parts.put(decision, part(found, rules)));
+                    return new Outcome(parts, found.version());
+                }));
     }
 
-    private Outcome askUnchecked(String top, Map<String, @Nullable Object> inputs) {
-        var definition = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(top)
-                .latestVersion()
-                .withoutTenantId()
-                .singleResult();
-        var model = repository.getDmnModelInstance(definition.getId());
-        var engine = configuration.getDmnEngine();
+    /** A decision that gathers and finds nothing leaves no variable behind: to those that ask it, it is an empty list. */
+    private static Map<String, @Nullable Object> known(
+            DeployedDecisions.Deployed found, Map<String, @Nullable Object> inputs) {
         Map<String, @Nullable Object> known = new HashMap<>();
-        // a decision that gathers and finds nothing leaves no variable behind: to those that ask it, it is an empty
-        // list
-        for (var table : model.getModelElementsByType(DecisionTable.class)) {
+        for (var table : found.model().getModelElementsByType(DecisionTable.class)) {
             table.getOutputs().forEach(output -> known.put(output.getName(), List.of()));
         }
         known.putAll(inputs);
-        Fired.start();
-        try {
-            engine.evaluateDecision(engine.parseDecision(top, model), known);
-            Map<String, Part> parts = new LinkedHashMap<>();
-            Fired.byDecision().forEach((decision, rules) -> {
-                List<String> reasons = new ArrayList<>();
-                for (var id : rules.keySet()) {
-                    if (model.getModelElementById(id) instanceof Rule rule && rule.getDescription() != null) {
-                        reasons.add(rule.getDescription().getTextContent().strip());
-                    }
-                }
-                parts.put(
-                        decision,
-                        new Part(rules.values().stream().distinct().toList(), List.copyOf(rules.keySet()), reasons));
-            });
-            return new Outcome(parts, definition.getVersion());
-        } finally {
-            Fired.stop();
-        }
+        return known;
     }
 
-    /** Collects, on this thread, the rules that fire in each decision, with what they say. */
-    static final class Fired implements DmnDecisionTableEvaluationListener {
-        private static final ThreadLocal<@Nullable Map<String, Map<String, Object>>> FIRED = new ThreadLocal<>();
-
-        static void start() {
-            FIRED.set(new LinkedHashMap<>());
-        }
-
-        static Map<String, Map<String, Object>> byDecision() {
-            var fired = FIRED.get();
-            return fired == null ? Map.of() : fired;
-        }
-
-        static void stop() {
-            FIRED.remove();
-        }
-
-        @Override
-        public void notify(DmnDecisionTableEvaluationEvent event) {
-            var fired = FIRED.get();
-            if (fired != null) {
-                var rules = fired.computeIfAbsent(event.getDecision().getKey(), key -> new LinkedHashMap<>());
-                event.getMatchingRules()
-                        .forEach(rule -> rule.getOutputEntries()
-                                .values()
-                                .forEach(output -> rules.put(
-                                        rule.getId(), output.getValue().getValue())));
-            }
-        }
+    private static Part part(DeployedDecisions.Deployed found, Map<String, Object> rules) {
+        return new Part(
+                rules.values().stream().distinct().toList(),
+                List.copyOf(rules.keySet()),
+                rules.keySet().stream()
+                        .map(found::reason)
+                        .filter(reason -> !reason.isEmpty())
+                        .toList());
     }
 }

@@ -57,8 +57,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         before.add(new RetryOnce());
         configuration.setCustomPreCommandInterceptorsTxRequired(before);
         var decisions = new DefaultDmnEngineConfiguration();
-        decisions.getCustomPostDecisionTableEvaluationListeners().add(new DecisionTables.FiredRules());
-        decisions.getCustomPostDecisionTableEvaluationListeners().add(new DecisionGraph.Fired());
+        decisions.getCustomPostDecisionTableEvaluationListeners().add(new FiredRules());
         configuration.setDmnEngineConfiguration(decisions);
     }
 

@@ -35,12 +35,7 @@ enum Recipient {
 
     /** How the form's names for this recipient begin: the role id in camel case, such as {@code sspConsultant}. */
     String key(String name) {
-        var words = id().split("-");
-        var key = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return key.append(name).toString();
+        return role.key(name);
     }
 
     static Optional<Recipient> byId(String id) {

@@ -153,7 +153,7 @@ class SettingsRulesTest {
                 .flatMap(one -> one.path("values").findValuesAsText("value").stream())
                 .toList();
 
-        assertThat(Invitable.ROLES).extracting(Role::id).containsExactlyInAnyOrderElementsOf(offered);
+        assertThat(Role.INVITABLE).extracting(Role::id).containsExactlyInAnyOrderElementsOf(offered);
     }
 
     private static SettingsRefused refused(JsonNode json) {
