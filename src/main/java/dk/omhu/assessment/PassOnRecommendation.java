@@ -42,7 +42,7 @@ class PassOnRecommendation implements JavaDelegate {
             return;
         }
         var values = recommended.get().values();
-        boolean marked = isBuiltOnCrimePrevention(number);
+        boolean marked = disclosures.restsOnCrimePrevention(number, files.values(number));
         for (var role : roles(values.get("recommendedAuthorities"))) {
             if (Parts.AUTHORITIES.contains(role)) {
                 var part = new Disclosure.Piece(
@@ -65,13 +65,6 @@ class PassOnRecommendation implements JavaDelegate {
                 processes.start("AuthorityPartRecommended", number, Map.of("decidingAuthority", role.id()));
             }
         }
-    }
-
-    /** What was answered under § 115 is in the recommendation too, whatever its own basis: it keeps the mark. */
-    private boolean isBuiltOnCrimePrevention(CaseNumber number) {
-        return files.values(number).byAuthority("contributionAnswer").entrySet().stream()
-                .anyMatch(answer -> disclosures.wasGivenToPreventCrime(
-                        answer.getKey(), number, answer.getValue().by().at()));
     }
 
     /** What the form asked for goes first; it asks only where no disclosure to the authority stands. */

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecommendationSupply implements Supply {
     private static final String OWN_PART = "ownPart";
+    private static final String MARK = "\n\n**" + Disclosure.NOT_FOR_INVESTIGATION + ".**";
 
     private final Disclosures disclosures;
     private final Meetings meetings;
@@ -42,7 +43,7 @@ class RecommendationSupply implements Supply {
         supplies.put("lookIntoFirstReasons", look -> reasons(look, "lookIntoFirstReasons"));
         supplies.put("quorum", look -> meetings.quorum(look.number()));
         supplies.put(OWN_PART, this::ownPart);
-        supplies.put("recommendationForMeasure", RecommendationSupply::forMeasure);
+        supplies.put("recommendationForMeasure", this::forMeasure);
         Parts.AUTHORITIES.forEach(role -> supplies.put(Parts.standingBasis(role), look -> standingBasis(look, role)));
         return supplies;
     }
@@ -86,10 +87,7 @@ class RecommendationSupply implements Supply {
     /** Only the part of the authority for which this task is done, as it was disclosed, and not after it was taken back. */
     private Object ownPart(Look look) {
         return passedOn(look)
-                .map(given -> Markdown.plain(given.pieces().get(0).text())
-                        + (given.notForInvestigation()
-                                ? "\n\n**Må ikke bruges til at efterforske en straffesag.**"
-                                : ""))
+                .map(given -> Markdown.plain(given.pieces().get(0).text()) + (given.notForInvestigation() ? MARK : ""))
                 .orElseGet(
                         () -> disclosures.of(look.number()).stream()
                                         .anyMatch(given -> isPartOf(look, given) && given.stands())
@@ -108,7 +106,7 @@ class RecommendationSupply implements Supply {
     }
 
     /** The caseworkers carry the recommendation out, so they read it whole, with the part that is theirs. */
-    private static @Nullable Object forMeasure(Look look) {
+    private @Nullable Object forMeasure(Look look) {
         if (!look.formKey().equals("measure-decision")) {
             return null;
         }
@@ -124,7 +122,8 @@ class RecommendationSupply implements Supply {
                 .findFirst();
         return "**Infohusets anbefaling:** " + whole
                 + part.map(words -> "\n\n**Jeres del:** " + words).orElse("")
-                + (measures == null ? "" : "\n\n*Indsatser, der kan overvejes:* " + measures);
+                + (measures == null ? "" : "\n\n*Indsatser, der kan overvejes:* " + measures)
+                + (disclosures.restsOnCrimePrevention(look.number(), look.values()) ? MARK : "");
     }
 
     private static @Nullable String text(Look look, String key) {

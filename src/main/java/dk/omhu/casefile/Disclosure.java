@@ -29,6 +29,9 @@ public record Disclosure(
         @Nullable String taskId,
         Optional<Revocation> revocation) {
 
+    /** Stands wherever something is shown that was shared under § 115. */
+    public static final String NOT_FOR_INVESTIGATION = "Må ikke bruges til at efterforske en straffesag";
+
     /** Retsplejeloven § 115: to prevent crime, never to investigate one. */
     private static final Set<String> CRIME_PREVENTION = Set.of("SSP", "PSP", "KSP");
 

@@ -140,6 +140,17 @@ public class Disclosures {
                         && !given.at().isAfter(by));
     }
 
+    /**
+     * Whether the analysis rests on an answer that must not be used to investigate: then what is written from it must not either.
+     *
+     * @param values the case as it stood when that was written
+     */
+    public boolean restsOnCrimePrevention(CaseNumber number, CaseValues values) {
+        return values.byAuthority("contributionAnswer").entrySet().stream()
+                .anyMatch(answer -> wasGivenToPreventCrime(
+                        answer.getKey(), number, answer.getValue().by().at()));
+    }
+
     /** Takes back what stands; answers it, or empty where this case has no such disclosure or it was taken back before. */
     public Optional<Disclosure> revoke(CaseNumber number, long id, String by, String reason) {
         return sql.sql("""

@@ -139,7 +139,7 @@ class CaseViews {
         values.add(new CaseView.Value("Formål", given.purpose()));
         values.add(new CaseView.Value("Nødvendigt, fordi", given.necessity()));
         if (given.notForInvestigation()) {
-            values.add(new CaseView.Value("Husk", "Må ikke bruges til at efterforske en straffesag."));
+            values.add(new CaseView.Value("Husk", Disclosure.NOT_FOR_INVESTIGATION + "."));
         }
         return new CaseView.Entry(
                 given.at(),

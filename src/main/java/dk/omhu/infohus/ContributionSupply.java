@@ -3,6 +3,7 @@ package dk.omhu.infohus;
 import dk.omhu.casefile.Authority;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
@@ -35,7 +36,7 @@ class ContributionSupply implements Supply {
     private static final List<String> GENERAL =
             List.of("contributionText", "contributionMore", "contributionResources");
 
-    private static final String MARK = "**Må ikke bruges til at efterforske en straffesag.**";
+    private static final String MARK = "**" + Disclosure.NOT_FOR_INVESTIGATION + ".**";
 
     private final Disclosures disclosures;
     private final CaseFiles files;

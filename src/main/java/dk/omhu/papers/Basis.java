@@ -2,9 +2,6 @@ package dk.omhu.papers;
 
 /** The basis of a disclosure as a letter writes it. */
 final class Basis {
-    /** Retsplejeloven § 115: shared for the crime-preventive cooperation, never to investigate a criminal case. */
-    static final String NOT_FOR_INVESTIGATION = "Må ikke bruges til at efterforske en straffesag";
-
     private Basis() {}
 
     static String inWords(String word) {

@@ -49,7 +49,7 @@ class InvitationText {
                                         "basis", Basis.inWords(given.basis()),
                                         "necessity", given.necessity(),
                                         "notForInvestigation",
-                                                given.notForInvestigation() ? Basis.NOT_FOR_INVESTIGATION : ""))
+                                                given.notForInvestigation() ? Disclosure.NOT_FOR_INVESTIGATION : ""))
                                 .toList(),
                 "contacts", contacts(number.municipality()));
         return new Letter(
@@ -57,7 +57,7 @@ class InvitationText {
                 values,
                 shared.stream()
                         .filter(Disclosure::notForInvestigation)
-                        .map(given -> Basis.NOT_FOR_INVESTIGATION)
+                        .map(given -> Disclosure.NOT_FOR_INVESTIGATION)
                         .toList(),
                 shared.size());
     }

@@ -36,6 +36,7 @@ enum Paper {
                     "recommendation",
                     "recommendationText",
                     "principle",
+                    "notForInvestigation",
                     "mainProblems",
                     "strengths",
                     "hasFocus",

@@ -5,6 +5,8 @@ import dk.omhu.assessment.Dimensions;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
+import dk.omhu.casefile.Disclosure;
+import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalValue;
 import java.time.Clock;
 import java.util.HashMap;
@@ -21,12 +23,14 @@ class RecommendationText {
     private static final List<String> RISK = List.of("convictions", "violence", "criminalHistory", "socialisation");
 
     private final CaseFiles files;
+    private final Disclosures disclosures;
     private final Dimensions dimensions;
     private final Sender sender;
     private final Clock clock;
 
-    RecommendationText(CaseFiles files, Dimensions dimensions, Sender sender, Clock clock) {
+    RecommendationText(CaseFiles files, Disclosures disclosures, Dimensions dimensions, Sender sender, Clock clock) {
         this.files = files;
+        this.disclosures = disclosures;
         this.dimensions = dimensions;
         this.sender = sender;
         this.clock = clock;
@@ -55,7 +59,13 @@ class RecommendationText {
         values.put("participants", participants);
         values.put(
                 "halves", List.of(half("Risiko og trussel", all, true), half("Trivsel og modstandskraft", all, false)));
-        return new Letter(Paper.RECOMMENDATION, values, List.of(PRINCIPLE), 0);
+        boolean marked = disclosures.restsOnCrimePrevention(number, all);
+        values.put("notForInvestigation", marked ? Disclosure.NOT_FOR_INVESTIGATION : "");
+        return new Letter(
+                Paper.RECOMMENDATION,
+                values,
+                marked ? List.of(PRINCIPLE, Disclosure.NOT_FOR_INVESTIGATION) : List.of(PRINCIPLE),
+                0);
     }
 
     private Map<String, Object> half(String name, CaseValues all, boolean risk) {

@@ -8,9 +8,6 @@ final class Bases {
     /** What the table says where nothing can be shared. */
     static final String NONE = "NONE";
 
-    /** Stands wherever something is shown that was shared under § 115. */
-    static final String NOT_FOR_INVESTIGATION = "Må ikke bruges til at efterforske en straffesag.";
-
     static final Map<String, String> LABELS = labels();
 
     private Bases() {}

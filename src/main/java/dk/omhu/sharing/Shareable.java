@@ -134,9 +134,7 @@ class Shareable {
         if (!"recommendation".equals(entry.formKey()) || !entry.authority().equals(Authority.MUNICIPALITY)) {
             return List.of();
         }
-        boolean marked = values.asOf(entry.sequence()).byAuthority("contributionAnswer").entrySet().stream()
-                .anyMatch(answer -> disclosures.wasGivenToPreventCrime(
-                        answer.getKey(), number, answer.getValue().by().at()));
+        boolean marked = disclosures.restsOnCrimePrevention(number, values.asOf(entry.sequence()));
         return SUMMARY.stream()
                 .filter(key -> values.latest(key)
                         .filter(latest -> latest.by() == entry)

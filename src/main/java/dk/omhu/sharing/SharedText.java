@@ -17,12 +17,14 @@ final class SharedText {
     private static final Pattern MEANS_SOMETHING =
             Pattern.compile("[\\x5c\\x60*_\\x5b\\x5d<>|#~@]|:(?=//)|(?<=[wW][wW][wW])[.]|(?<=(?:^|\n) ? ? ?)[-+=]");
 
+    private static final String MARK = "**" + Disclosure.NOT_FOR_INVESTIGATION + ".**";
+
     private SharedText() {}
 
     /** One piece of the case file. */
     static String block(Disclosure.Piece piece) {
         return "**" + literal(piece.label()) + "**\n\n" + literal(piece.text())
-                + (piece.notForInvestigation() ? "\n\n**" + Bases.NOT_FOR_INVESTIGATION + "**" : "");
+                + (piece.notForInvestigation() ? "\n\n" + MARK : "");
     }
 
     /** The whole disclosure. */
@@ -38,7 +40,7 @@ final class SharedText {
         lines.add("*Hjemmel:* " + Bases.label(given.basis()));
         lines.add("*Delt, fordi:* " + literal(given.necessity()));
         if (Disclosure.preventsCrime(given.basis())) {
-            lines.add("**" + Bases.NOT_FOR_INVESTIGATION + "**");
+            lines.add(MARK);
         }
         return String.join("\n\n", lines);
     }

@@ -1,5 +1,6 @@
 package dk.omhu.papers;
 
+import dk.omhu.casefile.Disclosure;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +18,10 @@ final class Letters {
                         "date", "22. november 2026",
                         "answerBy", "29. november 2026",
                         "meetingAt", "3. december 2026",
-                        "shared", List.of(share(text, Basis.NOT_FOR_INVESTIGATION), share("Kun til hjælp.", "")),
+                        "shared", List.of(share(text, Disclosure.NOT_FOR_INVESTIGATION), share("Kun til hjælp.", "")),
                         "contacts",
                                 List.of(Map.of("title", "Tovholder", "name", "Åse Østergård", "phone", "89 40 00 00"))),
-                List.of(Basis.NOT_FOR_INVESTIGATION),
+                List.of(Disclosure.NOT_FOR_INVESTIGATION),
                 2);
     }
 
@@ -50,6 +51,7 @@ final class Letters {
                         Map.entry("recommendation", "En målrettet forebyggende indsats"),
                         Map.entry("recommendationText", text),
                         Map.entry("principle", RecommendationText.PRINCIPLE),
+                        Map.entry("notForInvestigation", ""),
                         Map.entry("mainProblems", "Ensom og vred efter skoleskiftet."),
                         Map.entry("strengths", "En morfar, fodbold og en klasselærer, der ser ham."),
                         Map.entry("hasFocus", true),

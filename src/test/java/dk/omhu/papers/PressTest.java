@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dk.omhu.casefile.Disclosure;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class PressTest {
                         "Svar senest 29. november 2026.",
                         "Analysemødet holdes 3. december 2026.",
                         "Tovholder: Åse Østergård, telefon 89 40 00 00")
-                .containsOnlyOnce(Basis.NOT_FOR_INVESTIGATION);
+                .containsOnlyOnce(Disclosure.NOT_FOR_INVESTIGATION);
         assertThat(pdf.text()).doesNotContainIgnoringCase("ekstrem").doesNotContainIgnoringCase("radikal");
     }
 
@@ -227,7 +228,7 @@ class PressTest {
     void theMarkAndTheSentenceOfTheInfohusCannotBeLeftOut() {
         var markless = Templates.bundled(Paper.INVITATION).replace("{{notForInvestigation}}.", "x");
         assertThatThrownBy(() -> press.print(markless, Letters.invitation("x")))
-                .hasMessageContaining(Basis.NOT_FOR_INVESTIGATION);
+                .hasMessageContaining(Disclosure.NOT_FOR_INVESTIGATION);
         var principleless = Templates.bundled(Paper.RECOMMENDATION).replace("{{principle}}", "x");
         assertThatThrownBy(() -> press.print(principleless, Letters.recommendation("x")))
                 .hasMessageContaining(RecommendationText.PRINCIPLE);

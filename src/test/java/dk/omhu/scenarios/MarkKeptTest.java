@@ -3,6 +3,7 @@ package dk.omhu.scenarios;
 import static dk.omhu.scenarios.Filled.contribution;
 import static dk.omhu.scenarios.Filled.of;
 import static dk.omhu.scenarios.Filled.recommendation;
+import static dk.omhu.scenarios.PlayedCase.ADULT_CASEWORKER;
 import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,17 @@ class MarkKeptTest extends Scenario {
         assertThat(alone.look("job-751", "decideOwnPart").get("ownPart").toString())
                 .contains("praktik")
                 .doesNotContain(MARK);
+    }
+
+    @Test
+    void theCaseworkerWhoDecidesOnAMeasureReadsTheMarkToo() {
+        var built = aConcern().inTheInfohus().invited("psychiatry").contributes("psychiatry");
+        built.runJobs().assessed().recommended("GENERAL_SUPPORT");
+
+        assertThat(built.look(ADULT_CASEWORKER, "decideMeasure")
+                        .get("recommendationForMeasure")
+                        .toString())
+                .contains(MARK);
     }
 
     private static Filled withAPartForTheJobCentre() {

@@ -133,6 +133,24 @@ class PapersTest extends Scenario {
     }
 
     @Test
+    void aRecommendationThatRestsOnAnAnswerGivenUnderParagraph115IsMarked() {
+        var marked = aConcern().inTheInfohus().invited("psychiatry").contributes("psychiatry");
+        marked.runJobs().assessed().recommended("GENERAL_SUPPORT");
+        var alone = aConcern().inTheInfohus().assessedAlone("GENERAL_SUPPORT");
+
+        assertThat(Pdf.read(content(recommendation(marked.number()))).text())
+                .contains("Må ikke bruges til at efterforske en straffesag");
+        assertThat(Pdf.read(content(recommendation(alone.number()))).text()).doesNotContain("efterforske");
+    }
+
+    private Document recommendation(CaseNumber number) {
+        return papers(number).stream()
+                .filter(paper -> paper.kind() == Document.Kind.RECOMMENDATION)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aPaperCannotBeChangedAndOneThatWasIsNotHandedOut() {
         var called = aConcern().inTheInfohus().invited("psychiatry");
         var paper = papers(called.number()).get(0);
