@@ -20,6 +20,8 @@ enum ClockName {
     CONTACT_LOCK(Length.days(90), From.NOW),
     /** The last day of the lock that stands, which whoever set it has chosen. */
     CONTACT_LOCK_END(Length.hours(0), From.LOCK),
+    /** All of that day is there to decide whether it goes on. */
+    CONTACT_LOCK_REVIEW(Length.days(0), From.LOCK),
     /** No national number; our own default. */
     OWN_DUTY(Length.workingDays(5), From.NOW),
     /** GDPR art. 14(3): at the latest one month after the data were obtained. */
