@@ -53,11 +53,18 @@ public class CaseFile {
     private @Nullable Instant closedAt;
     private @Nullable String closingReason;
     private @Nullable String joinedTo;
+    private boolean drill;
 
     @SuppressWarnings("NullAway.Init")
     protected CaseFile() {}
 
-    CaseFile(CaseNumber number, Kind kind, Instant receivedAt, Instant openedAt, @Nullable String openedBy) {
+    CaseFile(
+            CaseNumber number,
+            Kind kind,
+            Instant receivedAt,
+            Instant openedAt,
+            @Nullable String openedBy,
+            boolean drill) {
         this.number = number.value();
         this.municipality = number.municipality().value();
         this.kind = kind;
@@ -65,6 +72,7 @@ public class CaseFile {
         this.receivedAt = receivedAt;
         this.openedAt = openedAt;
         this.openedBy = openedBy;
+        this.drill = drill;
     }
 
     public CaseNumber number() {
@@ -103,6 +111,11 @@ public class CaseFile {
 
     public Optional<String> closingReason() {
         return Optional.ofNullable(closingReason);
+    }
+
+    /** Whether this is a drill (øvelse): about nobody, marked wherever it is shown, and counted nowhere. */
+    public boolean drill() {
+        return drill;
     }
 
     /** The open case that this one was joined with. */

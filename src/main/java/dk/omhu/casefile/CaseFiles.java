@@ -44,6 +44,16 @@ public class CaseFiles {
     /** Opens a file under a fresh number of the present year; numbers of rolled-back transactions are not lost. */
     public CaseFile open(
             MunicipalityCode municipality, CaseFile.Kind kind, Instant receivedAt, @Nullable String openedBy) {
+        return open(municipality, kind, receivedAt, openedBy, false);
+    }
+
+    /** The same, of a drill or of a real case: which of the two it is, is said here and never again. */
+    public CaseFile open(
+            MunicipalityCode municipality,
+            CaseFile.Kind kind,
+            Instant receivedAt,
+            @Nullable String openedBy,
+            boolean drill) {
         var now = clock.instant();
         int year = now.atZone(DENMARK).getYear();
         int running = sql.sql("""
@@ -55,7 +65,7 @@ public class CaseFiles {
                 .query(Integer.class)
                 .single();
         return files.saveAndFlush(
-                new CaseFile(CaseNumber.of(municipality, year, running), kind, receivedAt, now, openedBy));
+                new CaseFile(CaseNumber.of(municipality, year, running), kind, receivedAt, now, openedBy, drill));
     }
 
     /** The file with this number; a number that was joined answers with its own, joined file. */

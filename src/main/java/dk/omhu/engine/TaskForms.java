@@ -71,7 +71,7 @@ class TaskForms {
             return Map.of("caseHeader", "**Sag " + number.get() + "** · Tag opgaven for at se sagens oplysninger.");
         }
         var form = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
-        var current = files.values(number.get());
+        var current = values(task, number.get());
         var schema = catalog.of(form);
         var look = look(task, schema, number.get(), caller.get(), current);
         var values = shown.values(schema, look);
@@ -93,7 +93,7 @@ class TaskForms {
             return deployed;
         }
         var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
-        var look = look(task, schema, number.get(), caller.get(), files.values(number.get()));
+        var look = look(task, schema, number.get(), caller.get(), values(task, number.get()));
         try (deployed) {
             return new ByteArrayInputStream(
                     drafts.intoForm(deployed.readAllBytes(), schema, look, () -> shown.values(schema, look)));
@@ -107,9 +107,13 @@ class TaskForms {
         var caller = callers.current().orElseThrow();
         var number = new CaseNumber(task.getExecution().getProcessBusinessKey());
         var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
-        var seen = seen(task, caller, files.values(number));
+        var seen = seen(task, caller, values(task, number));
         var changed = schema.changed(typed, shown.values(schema, look(task, schema, number, caller, seen)));
         return new OpenForms.Written(schema.id(), schema.version(), seen.lastSequence(), changed);
+    }
+
+    private CaseValues values(TaskEntity task, CaseNumber number) {
+        return files.values(number).inStrand(Strand.of(task));
     }
 
     private CaseValues seen(TaskEntity task, Caller caller, CaseValues now) {
@@ -161,7 +165,7 @@ class TaskForms {
         }
         files.lock(number);
         var schema = catalog.of(form);
-        var now = files.values(number);
+        var now = values(task, number);
         var seen = seen(task, caller, now);
         var look = look(task, schema, number, caller, seen);
         var before = shown.values(schema, look);
@@ -219,7 +223,8 @@ class TaskForms {
                                 Role.byId(group).filter(look.caller()::holds).isPresent())
                         .findFirst()
                         .orElse(null),
-                changes);
+                changes,
+                Strand.of(task));
     }
 
     /** In a repeated step the words stay with the instance; a hidden answer takes back nothing that another step said. */
