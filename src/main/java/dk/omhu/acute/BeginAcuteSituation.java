@@ -1,5 +1,6 @@
 package dk.omhu.acute;
 
+import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.JournalEntry;
@@ -7,17 +8,20 @@ import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.NewEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.engine.Routing;
+import dk.omhu.notice.Notice;
+import dk.omhu.notice.Notices;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * "Registrér situationen": what was just told becomes this situation's own, so that another one on the same case neither shows
+ * "Registrér situationen, og giv besked": what was just told becomes this situation's own, so that another one on the same case neither shows
  * nor overwrites it. It was told in the command that begins the situation, so it is what no earlier situation has taken.
  */
 @Component("beginAcuteSituation")
@@ -27,9 +31,11 @@ class BeginAcuteSituation implements JavaDelegate {
             DESCRIPTION, "policeCalled", "policeCalledAt", "policeCalledBy", "policeCalledWho", "policeReference");
 
     private final CaseFiles files;
+    private final Notices notices;
 
-    BeginAcuteSituation(CaseFiles files) {
+    BeginAcuteSituation(CaseFiles files, Notices notices) {
         this.files = files;
+        this.notices = notices;
     }
 
     @Override
@@ -52,6 +58,13 @@ class BeginAcuteSituation implements JavaDelegate {
                                 told.map(JournalEntry::author).orElse(null),
                                 own)
                         .inStrand(step.getProcessInstanceId()));
+        notices.tell(new Notice(
+                Notice.Kind.ACUTE,
+                number,
+                files.get(number).mark() + "Tag ledelsen, og ring til politiet",
+                Set.of(),
+                Set.of(Role.MANAGER.id(), Role.MUNICIPAL_COORDINATOR.id()),
+                "acute:" + step.getProcessInstanceId()));
     }
 
     private static Optional<JournalEntry> told(List<JournalEntry> journal) {

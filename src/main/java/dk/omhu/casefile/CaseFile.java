@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The cover of a case file: its number, when it was received, and whether it is open. */
 @Entity
 public class CaseFile {
+    /** What every look at a drill says. */
+    public static final String DRILL = "ØVELSE – ikke en rigtig sag";
 
     /** What the file is about. */
     public enum Kind {
@@ -118,6 +120,11 @@ public class CaseFile {
     /** Whether this is a drill (øvelse): about nobody, marked wherever it is shown, and counted nowhere. */
     public boolean drill() {
         return drill;
+    }
+
+    /** What stands before every name of something in a drill; empty for a real case. */
+    public String mark() {
+        return drill ? "ØVELSE: " : "";
     }
 
     /** The open case that this one was joined with. */

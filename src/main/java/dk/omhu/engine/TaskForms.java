@@ -68,7 +68,10 @@ class TaskForms {
             return Map.of();
         }
         if (!caller.get().userId().equals(task.getAssignee())) {
-            return Map.of("caseHeader", "**Sag " + number.get() + "** · Tag opgaven for at se sagens oplysninger.");
+            return Map.of(
+                    "caseHeader",
+                    files.get(number.get()).mark() + "**Sag " + number.get()
+                            + "** · Tag opgaven for at se sagens oplysninger.");
         }
         var form = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
         var current = values(task, number.get());
@@ -85,21 +88,28 @@ class TaskForms {
         return drafts.intoValues(schema, look, values);
     }
 
-    /** The form as Tasklist is to show it: with the note of the draft, for the assignee. */
-    InputStream withDraft(TaskEntity task, InputStream deployed) {
+    /** The form as Tasklist is to show it: marked where it is a drill, with the note of the draft for the assignee. */
+    InputStream asShown(TaskEntity task, InputStream deployed) {
         var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey());
-        var caller = callers.current().filter(one -> one.userId().equals(task.getAssignee()));
-        if (number.isEmpty() || caller.isEmpty()) {
+        if (number.isEmpty()) {
             return deployed;
         }
-        var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
-        var look = look(task, schema, number.get(), caller.get(), values(task, number.get()));
         try (deployed) {
-            return new ByteArrayInputStream(
-                    drafts.intoForm(deployed.readAllBytes(), schema, look, () -> shown.values(schema, look)));
+            var whole = withDraft(task, number.get(), deployed.readAllBytes());
+            return new ByteArrayInputStream(files.get(number.get()).drill() ? DrillBanner.over(whole) : whole);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private byte[] withDraft(TaskEntity task, CaseNumber number, byte[] form) throws IOException {
+        var caller = callers.current().filter(one -> one.userId().equals(task.getAssignee()));
+        if (caller.isEmpty()) {
+            return form;
+        }
+        var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
+        var look = look(task, schema, number, caller.get(), values(task, number));
+        return drafts.intoForm(form, schema, look, () -> shown.values(schema, look));
     }
 
     /** What the user has written in the form so far, against what it showed: never against an earlier draft. */
