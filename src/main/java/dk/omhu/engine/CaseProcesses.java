@@ -56,6 +56,20 @@ public class CaseProcesses {
                 }));
     }
 
+    /** Whether a task of the case waits at this step of this model, whether or not the present user sees it. */
+    public boolean waitsAt(CaseNumber number, String process, String step) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> configuration
+                                .getTaskService()
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(number.value())
+                                .processDefinitionKey(process)
+                                .taskDefinitionKey(step)
+                                .count()
+                        > 0));
+    }
+
     /** Hands the message to one instance; answers whether it waited for it. */
     public boolean tellInstance(String message, String processInstanceId) {
         return configuration

@@ -364,6 +364,15 @@ final class Filled extends LinkedHashMap<String, Object> {
         return of("caseNumber", number.toString()).but("acuteDescription", "Han står foran skolen med en kniv.");
     }
 
+    /** A call at night about somebody of whom there is no case. */
+    static Filled nightCall() {
+        return of("municipality", "751")
+                .but("acuteDescription", "Han har skrevet, at han går derhen med en kniv.")
+                .but("source", "RELATIVE")
+                .but("personName", "Torben Tågedal")
+                .but("personUnder18", "NO");
+    }
+
     static Filled review() {
         return of("reviewAsked", "CITIZEN").but("reviewResult", "GOOD");
     }
