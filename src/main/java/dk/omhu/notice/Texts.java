@@ -45,7 +45,7 @@ class Texts {
         return fill(bundled(kind), kind, values);
     }
 
-    private static String fill(String template, MailKind kind, Map<String, Object> values) {
+    static String fill(String template, MailKind kind, Map<String, Object> values) {
         if (template.length() > LARGEST) {
             throw new UnusableTemplate("den er for stor");
         }

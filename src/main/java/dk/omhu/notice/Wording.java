@@ -3,10 +3,12 @@ package dk.omhu.notice;
 import dk.omhu.access.Municipalities;
 import dk.omhu.access.Municipality;
 import dk.omhu.access.MunicipalityCode;
+import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import jakarta.mail.internet.InternetAddress;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +26,14 @@ class Wording {
     private final Links links;
     private final Addresses addresses;
     private final Municipalities municipalities;
+    private final CaseFiles files;
 
-    Wording(Texts texts, Links links, Addresses addresses, Municipalities municipalities) {
+    Wording(Texts texts, Links links, Addresses addresses, Municipalities municipalities, CaseFiles files) {
         this.texts = texts;
         this.links = links;
         this.addresses = addresses;
         this.municipalities = municipalities;
+        this.files = files;
     }
 
     /** One mail to one user. One notice that could not wait is a mail of its own; all else is a digest. */
@@ -61,9 +65,8 @@ class Wording {
         return told.stream().allMatch(one -> isDrill(one.number())) ? "ØVELSE: " + words : words;
     }
 
-    /** The one place that says whether a case is a drill. */
     private boolean isDrill(CaseNumber number) {
-        return false;
+        return files.get(number).drill();
     }
 
     private Map<String, Object> atOnce(Told told) {
@@ -78,7 +81,7 @@ class Wording {
 
     private Map<String, Object> digest(List<Told> told) {
         Map<CaseNumber, List<Map<String, Object>>> byCase = new LinkedHashMap<>();
-        told.forEach(one -> byCase.computeIfAbsent(one.number(), number -> new java.util.ArrayList<>())
+        told.forEach(one -> byCase.computeIfAbsent(one.number(), number -> new ArrayList<>())
                 .add(Map.of("kind", one.kind().title(), "about", one.about(), "toldAt", MOMENT.format(one.at()))));
         return Map.of(
                 "tasklist",
@@ -86,7 +89,7 @@ class Wording {
                 "cases",
                 byCase.entrySet().stream()
                         .map(entry -> Map.<String, Object>of(
-                                "title", title(entry.getKey(), entry.getValue().size()),
+                                "title", heading(entry.getKey()),
                                 "caseNumber",
                                         entry.getKey().isOfHouse()
                                                 ? ""
@@ -98,7 +101,7 @@ class Wording {
                         .toList());
     }
 
-    private String title(CaseNumber number, int notices) {
+    private String heading(CaseNumber number) {
         return number.isOfHouse()
                 ? title(number) + " Kommune"
                 : "Sag %s, %s Kommune".formatted(number.value(), title(number));

@@ -2,6 +2,7 @@ package dk.omhu.notice;
 
 import static dk.omhu.notice.Notice.Kind.ACUTE;
 import static dk.omhu.notice.Notice.Kind.DUE;
+import static dk.omhu.notice.Notice.Kind.DUTY;
 import static dk.omhu.notice.Notice.Kind.ESCALATION;
 import static dk.omhu.notice.Notice.Kind.LAW_CLOCK;
 import static dk.omhu.notice.Notice.Kind.REMINDER;
@@ -176,6 +177,28 @@ class MailTest {
     }
 
     @Test
+    void aDrillIsMarkedFromTheSubjectOn() throws FolderException {
+        var drill = post.aDrill("751");
+        var real = post.aCase("751");
+        post.tell(ACUTE, drill, "leder-751", "drill-" + drill);
+        world.runJobs(drill);
+        assertThat(post.arrived()).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("ØVELSE: Omhu: besked, der haster");
+            assertThat(mail.text()).startsWith("ØVELSE.");
+        });
+        TestMailServer.server().purgeEmailFromAllMailboxes();
+
+        post.tell(REMINDER, drill, "leder-751", "drill-later-" + drill);
+        post.tell(REMINDER, real, "leder-751", "real-" + real);
+        digest(AARHUS);
+
+        assertThat(post.arrived()).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Omhu: 2 nye påmindelser");
+            assertThat(mail.text()).contains("\nØVELSE: Sag " + drill, "\nSag " + real);
+        });
+    }
+
+    @Test
     void wordsOfANoticeStayInTheText() {
         var number = post.aCase("751");
         post.tell(
@@ -193,6 +216,19 @@ class MailTest {
             assertThat(mail.raw()).doesNotContainPattern("(?m)^Bcc:");
             assertThat(mail.message().getContentType()).startsWith("text/plain");
         });
+    }
+
+    @Test
+    void whatIsAboutNoCaseLeadsToTheTasks() {
+        post.tell(DUTY, AARHUS, "Vagten er din i nat", Set.of("doegnvagt-751"), Set.of(), "duty-1");
+
+        digest(AARHUS);
+
+        assertThat(post.arrived())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("\nAarhus Kommune\n- Vagt: Vagten er din i nat")
+                        .doesNotContain("0000-000000"));
     }
 
     private Instant digest(CaseNumber house) {

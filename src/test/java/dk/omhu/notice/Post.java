@@ -55,7 +55,7 @@ class Post {
                         message.getAllRecipients()[0].toString(),
                         ((InternetAddress) message.getFrom()[0]).toUnicodeString(),
                         message.getSubject(),
-                        message.getContent().toString(),
+                        message.getContent().toString().replace("\r\n", "\n"),
                         message);
             } catch (MessagingException | IOException unreadable) {
                 throw new IllegalStateException(unreadable);
@@ -68,9 +68,17 @@ class Post {
     }
 
     CaseNumber aCase(String municipality) {
+        return open(municipality, false);
+    }
+
+    CaseNumber aDrill(String municipality) {
+        return open(municipality, true);
+    }
+
+    private CaseNumber open(String municipality, boolean drill) {
         return transaction
-                .execute(status ->
-                        files.open(new MunicipalityCode(municipality), CaseFile.Kind.CONCERN, Instant.now(), null))
+                .execute(status -> files.open(
+                        new MunicipalityCode(municipality), CaseFile.Kind.CONCERN, Instant.now(), null, drill))
                 .number();
     }
 
