@@ -1,8 +1,10 @@
 package dk.omhu.notice;
 
+import dk.omhu.access.TaskLists;
 import dk.omhu.casefile.CaseNumber;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Links {
     private final Environment environment;
+    private final TaskLists lists;
 
-    Links(Environment environment) {
+    Links(Environment environment, TaskLists lists) {
         this.environment = environment;
+        this.lists = lists;
     }
 
     String tasklist() {
@@ -25,13 +29,21 @@ class Links {
         return base + "/camunda/app/tasklist/default/";
     }
 
-    /** Tasklist searched for the case. The number stands behind the {@code #}, which no server on the way is sent. */
-    String to(CaseNumber number) {
+    /**
+     * Tasklist searched for the case, in the list where they find it: their own tasks, or for the sake of whose group they are
+     * told. The number stands behind the {@code #}, which no server on the way is sent.
+     */
+    String to(CaseNumber number, String group) {
         if (number.isOfHouse()) {
             return tasklist();
         }
         var search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"" + number.value()
                 + "\",\"name\":\"\"}]";
-        return tasklist() + "#/?searchQuery=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
+        var list = group.equals(Recipients.BY_NAME) ? Optional.<String>empty() : lists.ofGroup(group);
+        return tasklist()
+                + "#/?"
+                + list.map(id -> "filter=" + id + "&").orElse("")
+                + "searchQuery="
+                + URLEncoder.encode(search, StandardCharsets.UTF_8);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** The mails of the house: which template each is written from, and the names that the template may use. */
 enum MailKind {
-    AT_ONCE("mail-at-once.txt", Set.of("kind", "about", "caseNumber", "municipality", "drill", "link")),
+    AT_ONCE("mail-at-once.txt", Set.of("kind", "about", "caseNumber", "municipality", "drill", "toldAt", "link")),
     DIGEST(
             "mail-digest.txt",
             Set.of(

@@ -8,11 +8,12 @@ import dk.omhu.casefile.CaseNumber;
 import jakarta.mail.internet.InternetAddress;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a mail says: the number of the case, a neutral name, a link; never whom it is about. */
@@ -41,7 +42,8 @@ class Wording {
         var first = told.get(0);
         boolean atOnce = told.size() == 1 && first.kind().atOnce();
         return new Mail(
-                "notice-" + first.id(),
+                // The moment too: a server that has seen a number in another database would drop the mail as a copy.
+                "notice-%d-%d".formatted(first.id(), first.at().getEpochSecond()),
                 first.user(),
                 addresses.sender(sender),
                 to,
@@ -70,45 +72,45 @@ class Wording {
     }
 
     private Map<String, Object> atOnce(Told told) {
-        return Map.of(
-                "kind", told.kind().title(),
-                "about", told.about(),
-                "caseNumber", told.number().isOfHouse() ? "" : told.number().value(),
-                "municipality", title(told.number()),
-                "drill", isDrill(told.number()),
-                "link", links.to(told.number()));
+        Map<String, Object> values = new HashMap<>(ofCase(List.of(told)));
+        values.putAll(line(told));
+        return values;
     }
 
     private Map<String, Object> digest(List<Told> told) {
-        Map<CaseNumber, List<Map<String, Object>>> byCase = new LinkedHashMap<>();
-        told.forEach(one -> byCase.computeIfAbsent(one.number(), number -> new ArrayList<>())
-                .add(Map.of("kind", one.kind().title(), "about", one.about(), "toldAt", MOMENT.format(one.at()))));
+        Map<CaseNumber, List<Told>> byCase =
+                told.stream().collect(Collectors.groupingBy(Told::number, LinkedHashMap::new, Collectors.toList()));
         return Map.of(
                 "tasklist",
                 links.tasklist(),
                 "cases",
-                byCase.entrySet().stream()
-                        .map(entry -> Map.<String, Object>of(
-                                "title", heading(entry.getKey()),
-                                "caseNumber",
-                                        entry.getKey().isOfHouse()
-                                                ? ""
-                                                : entry.getKey().value(),
-                                "municipality", title(entry.getKey()),
-                                "drill", isDrill(entry.getKey()),
-                                "link", links.to(entry.getKey()),
-                                "notices", entry.getValue()))
-                        .toList());
+                byCase.values().stream().map(this::ofCase).toList());
     }
 
-    private String heading(CaseNumber number) {
-        return number.isOfHouse()
-                ? title(number) + " Kommune"
-                : "Sag %s, %s Kommune".formatted(number.value(), title(number));
-    }
-
-    private String title(CaseNumber number) {
+    private Map<String, Object> ofCase(List<Told> told) {
+        var number = told.get(0).number();
         var code = number.municipality();
-        return municipalities.byCode(code).map(Municipality::title).orElse(code.value());
+        var municipality = municipalities.byCode(code).map(Municipality::title).orElse(code.value());
+        var group = told.stream()
+                .map(Told::group)
+                .filter(one -> !one.equals(Recipients.BY_NAME))
+                .findFirst();
+        return Map.of(
+                "title",
+                (number.isOfHouse() ? "" : "Sag " + number + ", ") + municipality + " Kommune",
+                "caseNumber",
+                number.isOfHouse() ? "" : number.value(),
+                "municipality",
+                municipality,
+                "drill",
+                isDrill(number),
+                "link",
+                links.to(number, group.orElse(Recipients.BY_NAME)),
+                "notices",
+                told.stream().map(Wording::line).toList());
+    }
+
+    private static Map<String, Object> line(Told told) {
+        return Map.of("kind", told.kind().title(), "about", told.about(), "toldAt", MOMENT.format(told.at()));
     }
 }

@@ -65,7 +65,7 @@ class MailTemplatesTest {
         values.put("cases", List.of());
 
         assertThat(Texts.fill(Texts.bundled(kind), kind, values))
-                .contains("Der står aldrig personoplysninger")
+                .contains("personoplysninger i en mail fra Omhu")
                 .doesNotContain("{{", "ØVELSE");
     }
 
