@@ -26,7 +26,8 @@ class EmptyDesk extends AbstractTestExecutionListener {
         }
         context.getApplicationContext()
                 .getBean(JdbcClient.class)
-                .sql("truncate case_file, case_number_counter, access_log, received_concern restart identity cascade")
+                .sql(
+                        "truncate case_file, case_number_counter, access_log, received_concern, absence restart identity cascade")
                 .update();
     }
 }

@@ -154,6 +154,13 @@ class KeptDrafts implements Drafts, SubmissionEffect {
                 .update();
     }
 
+    /** Deletes all that the user has written and not sent. */
+    void deleteAllOf(String userId) {
+        sql.sql("delete from form_draft where user_id = :user")
+                .param("user", userId)
+                .update();
+    }
+
     /** Deletes what nobody is given back any more; answers how many. */
     int deleteOld() {
         return sql.sql("delete from form_draft where saved_at <= :oldest")

@@ -1,21 +1,24 @@
 package dk.omhu.engine;
 
 import static dk.omhu.engine.Refusals.forbidden;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.task.IdentityLink;
 
 /**
- * Whoever gets a task, by taking it, from a manager or from the model, holds one of its candidate roles in its municipality. It is
- * built into every user task, so that no road of the engine passes it by.
+ * Whoever gets a task, by taking it, from a manager, as a substitute or from the model, holds one of its candidate roles in its
+ * municipality. It is built into every user task, so that no road of the engine passes it by.
  */
 class AssigneeRule extends AbstractBpmnParseListener implements TaskListener {
     private final Supplier<IdentityService> identity;
@@ -34,31 +37,37 @@ class AssigneeRule extends AbstractBpmnParseListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var assignee = task.getAssignee();
-        if (assignee != null && !(belongsTo(task.getTenantId(), assignee) && isCandidate(task, assignee))) {
+        if (assignee != null && !mayHave(task, assignee, identity.get())) {
             throw forbidden(Refusals.NOT_ENTITLED);
         }
     }
 
-    private boolean belongsTo(String tenant, String user) {
-        var query = identity.get().createUserQuery().userId(user);
-        return (tenant == null ? query : query.memberOfTenant(tenant)).count() > 0;
+    /** Whether the user may have the task as the directory stands. */
+    static boolean mayHave(DelegateTask task, String user, IdentityService identity) {
+        if (identity.createUserQuery().userId(user).count() == 0) {
+            return false;
+        }
+        var tenants = identity.createTenantQuery().userMember(user).list().stream()
+                .map(Tenant::getId)
+                .collect(toSet());
+        var groups = identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .collect(toSet());
+        return mayHave(task, user, groups, tenants);
     }
 
-    /** A task without candidates is open to everybody of the municipality: the model has named the person only. */
-    private boolean isCandidate(DelegateTask task, String user) {
+    /**
+     * Whether a user with these groups and municipalities may have it. A task without candidates is open to everybody of the
+     * municipality: the model has named the person only.
+     */
+    static boolean mayHave(DelegateTask task, String user, Set<String> groups, Set<String> tenants) {
+        if (task.getTenantId() != null && !tenants.contains(task.getTenantId())) {
+            return false;
+        }
         var candidates = task.getCandidates();
-        var groups = candidates.stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .toArray(String[]::new);
         return candidates.isEmpty()
-                || candidates.stream().anyMatch(candidate -> user.equals(candidate.getUserId()))
-                || groups.length > 0
-                        && identity.get()
-                                        .createGroupQuery()
-                                        .groupMember(user)
-                                        .groupIdIn(groups)
-                                        .count()
-                                > 0;
+                || candidates.stream()
+                        .anyMatch(candidate -> user.equals(candidate.getUserId())
+                                || candidate.getGroupId() != null && groups.contains(candidate.getGroupId()));
     }
 }

@@ -2,6 +2,8 @@ package dk.omhu.engine;
 
 import static dk.omhu.engine.Refusals.forbidden;
 
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -13,10 +15,21 @@ class HandOnTask extends AssignTaskCmd {
     private static final long serialVersionUID = 1L;
 
     private final String from;
+    private final transient Supplier<Handovers> handovers;
 
-    HandOnTask(String taskId, String to, String from) {
+    HandOnTask(String taskId, String to, String from, Supplier<Handovers> handovers) {
         super(taskId, to);
         this.from = from;
+        this.handovers = handovers;
+    }
+
+    /** What a manager hands on is written down and told, before a substitute may take it over; giving back one's own is not. */
+    @Override
+    protected void executeSetOperation(TaskEntity task, Integer none) {
+        if (!Objects.equals(task.getAssignee(), userId) && !givesBackOwn(task)) {
+            handovers.get().handedOn(task, userId, from);
+        }
+        super.executeSetOperation(task, none);
     }
 
     @Override
@@ -29,14 +42,17 @@ class HandOnTask extends AssignTaskCmd {
 
     @Override
     protected void checkTaskAgainstContext(TaskEntity task, CommandContext context) {
-        var givesBackOwn = userId == null && from.equals(task.getAssignee());
         for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
-            if (givesBackOwn) {
+            if (givesBackOwn(task)) {
                 checker.checkTaskWork(task);
             } else {
                 mayHandOn(task, checker);
             }
         }
+    }
+
+    private boolean givesBackOwn(TaskEntity task) {
+        return userId == null && from.equals(task.getAssignee());
     }
 
     private static void mayHandOn(TaskEntity task, CommandChecker checker) {

@@ -6,6 +6,7 @@ import static dk.omhu.engine.Refusals.wrongRoad;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -21,9 +22,11 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  */
 class OwnTasksService extends TaskServiceImpl {
     private final SignedInUser signedIn;
+    private final Supplier<Handovers> handovers;
 
-    OwnTasksService(ProcessEngineConfigurationImpl configuration) {
+    OwnTasksService(ProcessEngineConfigurationImpl configuration, Supplier<Handovers> handovers) {
         this.signedIn = new SignedInUser(configuration);
+        this.handovers = handovers;
     }
 
     // Taking, giving back, handing on
@@ -50,7 +53,7 @@ class OwnTasksService extends TaskServiceImpl {
     public void setAssignee(String taskId, String userId) {
         signedIn.user()
                 .ifPresentOrElse(
-                        me -> commandExecutor.execute(new HandOnTask(taskId, userId, me)),
+                        me -> commandExecutor.execute(new HandOnTask(taskId, userId, me, handovers)),
                         () -> super.setAssignee(taskId, userId));
     }
 

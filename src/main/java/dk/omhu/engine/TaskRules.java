@@ -10,15 +10,21 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who may have a task, and what may be done with it beside its form. */
 @Component
 class TaskRules extends AbstractProcessEnginePlugin {
+    private final ObjectProvider<Handovers> handovers;
+
+    TaskRules(ObjectProvider<Handovers> handovers) {
+        this.handovers = handovers;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setTaskService(new OwnTasksService(configuration));
+        configuration.setTaskService(new OwnTasksService(configuration, handovers::getObject));
         configuration.setResourceAuthorizationProvider(new LeastGrants());
         configuration.setCustomPreBPMNParseListeners(with(
                 configuration.getCustomPreBPMNParseListeners(), new AssigneeRule(configuration::getIdentityService)));

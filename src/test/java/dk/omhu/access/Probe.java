@@ -1,12 +1,15 @@
 package dk.omhu.access;
 
-import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.CaseFile;
+import dk.omhu.casefile.CaseFiles;
 import dk.omhu.engine.CaseProcesses;
+import java.time.Clock;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A process of one task for the coordinator and psychiatry, for asking who may do what with it. */
 @Component
@@ -39,13 +42,25 @@ class Probe {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final CaseProcesses processes;
-    private int number;
+    private final CaseFiles files;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    Probe(RepositoryService repository, RuntimeService runtime, TaskService tasks, CaseProcesses processes) {
+    Probe(
+            RepositoryService repository,
+            RuntimeService runtime,
+            TaskService tasks,
+            CaseProcesses processes,
+            CaseFiles files,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
         this.processes = processes;
+        this.files = files;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     record Started(String instance, String task) {}
@@ -67,7 +82,9 @@ class Probe {
                 .addString("probe.bpmn", MODEL.replace("KEY", key).replace("ASSIGNEE", assignee))
                 .enableDuplicateFiltering(true)
                 .deploy();
-        var caseNumber = new CaseNumber("%s-2001-%06d".formatted(municipality, ++number));
+        var caseNumber = transaction.execute(
+                status -> files.open(new MunicipalityCode(municipality), CaseFile.Kind.CONCERN, clock.instant(), null)
+                        .number());
         processes.start(key, caseNumber, Map.of("policeOutcome", "HOLD"));
         var task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNumber.value())

@@ -29,8 +29,8 @@ const textInput = (value, maxLength) => element('input', { type: 'text', value, 
 const numberInput = (value, min, max) => element('input', { type: 'number', value, min, max, step: 1, className: 'form-control' });
 
 /* Days as Danes write them. A browser's own date field follows the browser's language: 01/08 would be read in two ways. */
-const shownDay = (iso) => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');
-const sentDay = (typed) => typed.trim().replace(/^(\d{1,2})[.\/ -]+(\d{1,2})[.\/ -]+(\d{4})$/, (whole, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+export const shownDay = (iso) => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');
+export const sentDay = (typed) => typed.trim().replace(/^(\d{1,2})[.\/ -]+(\d{1,2})[.\/ -]+(\d{4})$/, (whole, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 const dateInput = (iso) => element('input', {
   type: 'text', value: shownDay(iso), maxLength: 20, placeholder: words.dayPlaceholder, autocomplete: 'off', className: 'form-control day',
 });

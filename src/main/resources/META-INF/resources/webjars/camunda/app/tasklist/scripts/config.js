@@ -17,6 +17,8 @@ export default {
     own + 'tasklist/form-words',
     own + 'tasklist/form-errors',
     own + 'tasklist/settings-page',
+    own + 'tasklist/absence-page',
+    own + 'tasklist/hand-on',
     own + 'tasklist/drafts',
   ],
   shortcuts: {

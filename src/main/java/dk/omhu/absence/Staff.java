@@ -1,0 +1,63 @@
+package dk.omhu.absence;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dk.omhu.access.Caller;
+import dk.omhu.access.Callers;
+import dk.omhu.access.Role;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Who works on tasks, who can stand in for whom, and for whom a manager plans. */
+@Component
+class Staff {
+    /** Nobody else ever has a task. */
+    private static final Set<Role> WORKING = Collections.unmodifiableSet(EnumSet.complementOf(
+            EnumSet.of(Role.STEERING_GROUP, Role.PROCESS_OWNER, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)));
+
+    private final Callers callers;
+
+    Staff(Callers callers) {
+        this.callers = callers;
+    }
+
+    static boolean hasTasks(Caller who) {
+        return !who.municipalities().isEmpty() && who.roles().stream().anyMatch(WORKING::contains);
+    }
+
+    /** Whether one can take over anything at all of the other's: a role and a municipality of both. */
+    static boolean fits(Caller substitute, Caller absent) {
+        return !substitute.userId().equals(absent.userId())
+                && absent.roles().stream().filter(WORKING::contains).anyMatch(substitute.roles()::contains)
+                && absent.municipalities().stream().anyMatch(substitute::belongsTo);
+    }
+
+    /** Whether the manager's municipality employs the other: police, psychiatry and probation plan for themselves. */
+    static boolean plansFor(Caller manager, Caller other) {
+        return manager.holds(Role.MANAGER)
+                && other.roles().stream().anyMatch(role -> role.municipal() && WORKING.contains(role))
+                && other.municipalities().stream().anyMatch(manager::belongsTo);
+    }
+
+    /** The colleagues who can stand in for the user. */
+    Set<String> whoFit(Caller absent) {
+        return absent.roles().stream()
+                .filter(WORKING::contains)
+                .flatMap(role -> absent.municipalities().stream()
+                        .flatMap(municipality -> callers.holding(role, municipality).stream()))
+                .filter(user -> !user.equals(absent.userId()))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** Everybody the manager plans for. */
+    Set<String> of(Caller manager) {
+        return WORKING.stream()
+                .filter(Role::municipal)
+                .flatMap(role -> manager.municipalities().stream()
+                        .flatMap(municipality -> callers.holding(role, municipality).stream()))
+                .collect(toCollection(TreeSet::new));
+    }
+}

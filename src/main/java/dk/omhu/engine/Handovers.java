@@ -1,0 +1,168 @@
+package dk.omhu.engine;
+
+import static java.util.stream.Collectors.toSet;
+
+import dk.omhu.casefile.CaseNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tasks that change hands without their holder's doing. The due date, the priority and the clock of a task stay as they are, and
+ * nobody gets what the roles would not give: who is away hands on to a substitute who may have the task, and else it goes back to
+ * its group.
+ */
+@Component
+public class Handovers {
+    private final ProcessEngineConfigurationImpl configuration;
+    private final IdentityService identity;
+    private final TaskService tasks;
+    private final ObjectProvider<Absentees> absentees;
+    private final ObjectProvider<Barred> bars;
+    private final Drafts drafts;
+    private final HandoverJournal journal;
+
+    Handovers(
+            ProcessEngine engine,
+            ObjectProvider<Absentees> absentees,
+            ObjectProvider<Barred> bars,
+            Drafts drafts,
+            HandoverJournal journal) {
+        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.identity = engine.getIdentityService();
+        this.tasks = engine.getTaskService();
+        this.absentees = absentees;
+        this.bars = bars;
+        this.drafts = drafts;
+        this.journal = journal;
+    }
+
+    /** The user is away from now on: every task of theirs goes to the substitute or to its group. */
+    public void passOnAllOf(String userId) {
+        var away = absentees.getObject().away(userId).orElseThrow();
+        each(userId, task -> true, task -> {
+            var to = standIn(task, away);
+            move(task, to);
+            changed(task, ChangeOfHands.Why.ABSENT, userId, to);
+        });
+    }
+
+    /** The tasks that the user, with these groups and municipalities left, can no longer have go back to their groups. */
+    public void returnAllOf(String userId, Set<String> groups, Set<String> tenants) {
+        each(userId, task -> !AssigneeRule.mayHave(task, userId, groups, tenants), task -> {
+            move(task, null);
+            drafts.forget(task.getId(), null);
+            changed(task, ChangeOfHands.Why.DEPARTED, userId, null);
+        });
+    }
+
+    /** While a task is being given to somebody: where that one is away, it goes elsewhere. */
+    void redirect(TaskEntity task) {
+        var assignee = Objects.requireNonNull(task.getAssignee());
+        if (assignee.equals(signedIn())) {
+            // Who takes a task is at work, whatever the calendar says.
+            return;
+        }
+        var away = absentees.getObject().away(assignee);
+        if (away.isPresent() && unchecked(() -> AssigneeRule.mayHave(task, assignee, identity))) {
+            var to = unchecked(() -> standIn(task, away.get()));
+            task.setAssignee(to);
+            changed(task, ChangeOfHands.Why.ABSENT, assignee, to);
+        }
+    }
+
+    /** A manager is giving the task to somebody, or back to its group. */
+    void handedOn(TaskEntity task, @Nullable String to, String manager) {
+        tell(change(task, ChangeOfHands.Why.HANDED_ON, task.getAssignee(), to, manager), task);
+    }
+
+    private @Nullable String standIn(DelegateTask task, Absentees.Away away) {
+        var substitute = away.substitute();
+        return substitute != null
+                        && absentees.getObject().away(substitute).isEmpty()
+                        && AssigneeRule.mayHave(task, substitute, identity)
+                        && bars.stream()
+                                .noneMatch(rule -> rule.bars(substitute, numberOf(task), task.getTaskDefinitionKey()))
+                ? substitute
+                : null;
+    }
+
+    private void each(String userId, Predicate<TaskEntity> which, java.util.function.Consumer<TaskEntity> what) {
+        configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    // In the order of their cases: two that move tasks at once lock the cases in the same order.
+                    List<TaskEntity> held = new ArrayList<>();
+                    tasks.createTaskQuery().taskAssignee(userId).active().list().stream()
+                            .map(Task::getId)
+                            .map(context.getTaskManager()::findTaskById)
+                            .filter(which)
+                            .forEach(held::add);
+                    held.sort(java.util.Comparator.comparing(
+                                    (TaskEntity task) -> numberOf(task).value())
+                            .thenComparing(TaskEntity::getId));
+                    held.forEach(what);
+                    return null;
+                }));
+    }
+
+    private static void move(TaskEntity task, @Nullable String to) {
+        task.setAssignee(to);
+        task.triggerUpdateEvent();
+    }
+
+    private void changed(TaskEntity task, ChangeOfHands.Why why, String from, @Nullable String to) {
+        tell(change(task, why, from, to, null), task);
+    }
+
+    private static ChangeOfHands change(
+            TaskEntity task, ChangeOfHands.Why why, @Nullable String from, @Nullable String to, @Nullable String by) {
+        return new ChangeOfHands(why, numberOf(task), task.getId(), task.getName(), from, to, groupsOf(task), by);
+    }
+
+    private void tell(ChangeOfHands change, TaskEntity task) {
+        journal.write(change, task.getDueDate());
+        absentees.getObject().told(change);
+    }
+
+    private static Set<String> groupsOf(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+    }
+
+    private static CaseNumber numberOf(DelegateTask task) {
+        return new CaseNumber(task.getExecution().getProcessBusinessKey());
+    }
+
+    private @Nullable String signedIn() {
+        var authentication = identity.getCurrentAuthentication();
+        return authentication == null ? null : authentication.getUserId();
+    }
+
+    /** The directory and the tasks are asked in full, whatever the present user may see of them. */
+    private <T> T unchecked(java.util.function.Supplier<T> question) {
+        var authentication = identity.getCurrentAuthentication();
+        try {
+            identity.clearAuthentication();
+            return question.get();
+        } finally {
+            identity.setAuthentication(authentication);
+        }
+    }
+}
