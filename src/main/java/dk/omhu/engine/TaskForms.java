@@ -70,6 +70,9 @@ class TaskForms {
         if (!caller.get().userId().equals(task.getAssignee())) {
             return Map.of("caseHeader", "**Sag " + number.get() + "** · Tag opgaven for at se sagens oplysninger.");
         }
+        if (OffDuty.shuts(task, caller.get())) {
+            return Map.of("caseHeader", "**Sag " + number.get() + "** · " + Refusals.OFF_DUTY);
+        }
         var form = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
         var current = files.values(number.get());
         var schema = catalog.of(form);
@@ -88,7 +91,9 @@ class TaskForms {
     /** The form as Tasklist is to show it: with the note of the draft, for the assignee. */
     InputStream withDraft(TaskEntity task, InputStream deployed) {
         var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey());
-        var caller = callers.current().filter(one -> one.userId().equals(task.getAssignee()));
+        var caller = callers.current()
+                .filter(one -> one.userId().equals(task.getAssignee()))
+                .filter(one -> !OffDuty.shuts(task, one));
         if (number.isEmpty() || caller.isEmpty()) {
             return deployed;
         }
@@ -158,6 +163,9 @@ class TaskForms {
                 .orElseThrow(() -> new Refused("Opgaven hører ikke til en sag."));
         if (task.getAssignee() != null && !task.getAssignee().equals(caller.userId())) {
             throw new Refused("Opgaven er taget af en anden. Genindlæs listen.");
+        }
+        if (OffDuty.shuts(task, caller)) {
+            throw new Refused(Refusals.OFF_DUTY);
         }
         files.lock(number);
         var schema = catalog.of(form);
