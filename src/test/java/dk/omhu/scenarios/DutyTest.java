@@ -201,7 +201,7 @@ class DutyTest extends Scenario {
                         "doegnvagt-730",
                         "new-information",
                         Filled.of("caseNumber", child.number().value()).but("newInformation", "Han er set i byen."))))
-                .contains("din kommune");
+                .contains("en kommune, som du er tilknyttet");
     }
 
     @Test
