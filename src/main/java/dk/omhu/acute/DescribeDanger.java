@@ -1,17 +1,22 @@
 package dk.omhu.acute;
 
 import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.NewEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.engine.Submission;
 import dk.omhu.engine.SubmissionEffect;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who calls the police sees what was written when somebody noted or read of new danger. */
 @Component
 class DescribeDanger implements SubmissionEffect {
+    private static final String READING = "readNewInformation";
+
     private final CaseFiles files;
 
     DescribeDanger(CaseFiles files) {
@@ -22,14 +27,37 @@ class DescribeDanger implements SubmissionEffect {
     public void accepted(Submission submission) {
         var text =
                 submission.text("noteText") != null ? submission.text("noteText") : submission.text("newInformation");
-        if (submission.says("newDanger", "true") && text != null) {
-            files.write(
-                    submission.number(),
-                    NewEntry.record(
-                            "describeDanger",
-                            "Ny akut fare",
-                            submission.caller().userId(),
-                            Map.of("acuteDescription", new JournalValue(Part.CONCERN, "Hvad er situationen?", text))));
+        if (!submission.says("newDanger", "true") || text == null) {
+            return;
         }
+        Map<String, JournalValue> told = new LinkedHashMap<>();
+        told.put("acuteDescription", new JournalValue(Part.CONCERN, "Hvad er situationen?", text));
+        heard(submission)
+                .ifPresent(when -> told.put(
+                        "receivedAt", new JournalValue(Part.CONCERN, "Hvornår fik kommunen det at vide?", when)));
+        files.write(
+                submission.number(),
+                NewEntry.record(
+                        "describeDanger", "Ny akut fare", submission.caller().userId(), told));
+    }
+
+    /** A note says so itself; information that is read now was received when the first of it that nobody had read came in. */
+    private Optional<String> heard(Submission submission) {
+        if (submission.text("noteText") != null) {
+            return Optional.ofNullable(submission.text("noteAt"));
+        }
+        var values = files.values(submission.number());
+        int read = values.roundsOf(READING, null).stream()
+                .mapToInt(JournalEntry::sequence)
+                .filter(sequence -> sequence < values.lastSequence())
+                .max()
+                .orElse(0);
+        return values.entries().stream()
+                .filter(entry -> entry.sequence() > read && !entry.stepKey().equals(READING))
+                .filter(entry -> entry.values().containsKey("newInformation"))
+                .findFirst()
+                .map(entry -> entry.values().containsKey("receivedAt")
+                        ? String.valueOf(entry.values().get("receivedAt").value())
+                        : entry.at().toString());
     }
 }

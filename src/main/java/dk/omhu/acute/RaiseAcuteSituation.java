@@ -22,7 +22,7 @@ class RaiseAcuteSituation implements JavaDelegate {
     public void execute(DelegateExecution step) {
         var number = Routing.of(step).number();
         if (!processes.tell("AcuteSituationRaised", number)) {
-            concerns.openAnew(number, step.hasVariable("newDanger") ? "noteText" : "acuteDescription", true);
+            concerns.openAnew(number, "acuteDescription", true);
         }
     }
 }

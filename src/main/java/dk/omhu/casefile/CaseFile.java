@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The cover of a case file: its number, when it was received, and whether it is open. */
 @Entity
 public class CaseFile {
+    /** What every look at a drill says. */
+    public static final String DRILL = "ØVELSE – ikke en rigtig sag";
 
     /** What the file is about. */
     public enum Kind {
@@ -55,11 +57,18 @@ public class CaseFile {
     private @Nullable Instant closedAt;
     private @Nullable String closingReason;
     private @Nullable String joinedTo;
+    private boolean drill;
 
     @SuppressWarnings("NullAway.Init")
     protected CaseFile() {}
 
-    CaseFile(CaseNumber number, Kind kind, Instant receivedAt, Instant openedAt, @Nullable String openedBy) {
+    CaseFile(
+            CaseNumber number,
+            Kind kind,
+            Instant receivedAt,
+            Instant openedAt,
+            @Nullable String openedBy,
+            boolean drill) {
         this.number = number.value();
         this.municipality = number.municipality().value();
         this.kind = kind;
@@ -67,6 +76,7 @@ public class CaseFile {
         this.receivedAt = receivedAt;
         this.openedAt = openedAt;
         this.openedBy = openedBy;
+        this.drill = drill;
     }
 
     public CaseNumber number() {
@@ -105,6 +115,16 @@ public class CaseFile {
 
     public Optional<String> closingReason() {
         return Optional.ofNullable(closingReason);
+    }
+
+    /** Whether this is a drill (øvelse): about nobody, marked wherever it is shown, and counted nowhere. */
+    public boolean drill() {
+        return drill;
+    }
+
+    /** What stands before every name of something in a drill; empty for a real case. */
+    public String mark() {
+        return drill ? "ØVELSE: " : "";
     }
 
     /** The open case that this one was joined with. */

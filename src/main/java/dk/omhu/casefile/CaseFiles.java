@@ -45,6 +45,16 @@ public class CaseFiles {
     /** Opens a file under a fresh number of the present year; numbers of rolled-back transactions are not lost. */
     public CaseFile open(
             MunicipalityCode municipality, CaseFile.Kind kind, Instant receivedAt, @Nullable String openedBy) {
+        return open(municipality, kind, receivedAt, openedBy, false);
+    }
+
+    /** The same, of a drill or of a real case: which of the two it is, is said here and never again. */
+    public CaseFile open(
+            MunicipalityCode municipality,
+            CaseFile.Kind kind,
+            Instant receivedAt,
+            @Nullable String openedBy,
+            boolean drill) {
         var now = clock.instant();
         int year = now.atZone(DENMARK).getYear();
         int running = sql.sql("""
@@ -56,7 +66,7 @@ public class CaseFiles {
                 .query(Integer.class)
                 .single();
         return files.saveAndFlush(
-                new CaseFile(CaseNumber.of(municipality, year, running), kind, receivedAt, now, openedBy));
+                new CaseFile(CaseNumber.of(municipality, year, running), kind, receivedAt, now, openedBy, drill));
     }
 
     /** The file of what the house itself does in the municipality, opened where it is not there yet; answers its number. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,9 +14,28 @@ import org.jspecify.annotations.Nullable;
 /** The current values of a case, derived from its journal: for each key and authority the newest entry counts. */
 public final class CaseValues {
     private final List<JournalEntry> entries;
+    private final @Nullable String strand;
 
     CaseValues(List<JournalEntry> entries) {
+        this(entries, null);
+    }
+
+    private CaseValues(List<JournalEntry> entries, @Nullable String strand) {
         this.entries = List.copyOf(entries);
+        this.strand = strand;
+    }
+
+    /**
+     * The same journal as one strand of the case sees it: what strands write, each has for itself; all else is the case's. Null
+     * sees every value.
+     */
+    public CaseValues inStrand(@Nullable String strand) {
+        return new CaseValues(entries, strand);
+    }
+
+    /** Which strand of the case this sees, if one. */
+    public Optional<String> strand() {
+        return Optional.ofNullable(strand);
     }
 
     /** A value with the entry that wrote it. */
@@ -34,7 +54,7 @@ public final class CaseValues {
     /** The values as they stood after the entry with this sequence number. */
     public CaseValues asOf(int sequence) {
         return new CaseValues(
-                entries.stream().filter(entry -> entry.sequence() <= sequence).toList());
+                entries.stream().filter(entry -> entry.sequence() <= sequence).toList(), strand);
     }
 
     /** The newest value of the key that any authority wrote. */
@@ -48,6 +68,15 @@ public final class CaseValues {
     }
 
     private Optional<Written> latest(String key, Predicate<JournalEntry> counts) {
+        if (strand == null) {
+            return newest(key, counts);
+        }
+        boolean ofStrands = entries.stream()
+                .anyMatch(entry -> entry.strand() != null && entry.values().containsKey(key));
+        return newest(key, counts.and(entry -> Objects.equals(entry.strand(), ofStrands ? strand : null)));
+    }
+
+    private Optional<Written> newest(String key, Predicate<JournalEntry> counts) {
         for (int i = entries.size() - 1; i >= 0; i--) {
             var entry = entries.get(i);
             var value = entry.values().get(key);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -53,6 +54,7 @@ public class JournalEntry {
     private String author;
     private @Nullable String authorRole;
     private Instant at;
+    private @Nullable String strand;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "values")
@@ -76,6 +78,7 @@ public class JournalEntry {
         this.author = entry.author();
         this.authorRole = entry.authorRole();
         this.at = at;
+        this.strand = entry.strand();
         this.values = new LinkedHashMap<>(entry.values());
     }
 
@@ -134,6 +137,19 @@ public class JournalEntry {
 
     public Instant at() {
         return at;
+    }
+
+    /** Which of several like things in the case the entry belongs to, such as one acute situation; null for the case. */
+    public @Nullable String strand() {
+        return strand;
+    }
+
+    /** The moment that the entry keeps under the key; one without a zone is Danish. Empty where there is none. */
+    public Optional<Instant> moment(String key) {
+        return Optional.ofNullable(values.get(key))
+                .map(JournalValue::value)
+                .map(Object::toString)
+                .map(Moment::read);
     }
 
     public Map<String, JournalValue> values() {

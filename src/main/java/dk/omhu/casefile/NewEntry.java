@@ -3,7 +3,11 @@ package dk.omhu.casefile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be written into the journal; sequence, round and time are given by the journal. */
+/**
+ * What is to be written into the journal; sequence, round and time are given by the journal.
+ *
+ * @param strand what in the case it belongs to where several of a kind run side by side; null for the case as a whole
+ */
 public record NewEntry(
         JournalEntry.Kind kind,
         String stepKey,
@@ -14,7 +18,28 @@ public record NewEntry(
         String authority,
         String author,
         @Nullable String authorRole,
-        Map<String, JournalValue> values) {
+        Map<String, JournalValue> values,
+        @Nullable String strand) {
+
+    public NewEntry(
+            JournalEntry.Kind kind,
+            String stepKey,
+            String stepName,
+            @Nullable String taskId,
+            @Nullable String formKey,
+            @Nullable Integer formVersion,
+            String authority,
+            String author,
+            @Nullable String authorRole,
+            Map<String, JournalValue> values) {
+        this(kind, stepKey, stepName, taskId, formKey, formVersion, authority, author, authorRole, values, null);
+    }
+
+    /** The same, of one strand of the case: of one acute situation among several. */
+    public NewEntry inStrand(@Nullable String strand) {
+        return new NewEntry(
+                kind, stepKey, stepName, taskId, formKey, formVersion, authority, author, authorRole, values, strand);
+    }
 
     /** Something the house itself records on behalf of a user (or of nobody: {@code omhu}). */
     public static NewEntry record(

@@ -71,7 +71,7 @@ class PersonIndex {
     }
 
     /**
-     * The other cases of the municipality that may be about the person, the surest first: the same CPR number, a name that may
+     * The other cases of the municipality that may be about the person (a drill's among drills, a real case's among real ones), the surest first: the same CPR number, a name that may
      * be the same one, or the same birth date and one word of the name. Takes part in a transaction.
      */
     List<Found> alike(CaseNumber number) {
@@ -88,6 +88,8 @@ class PersonIndex {
                         select case_number, name_normalised, cpr, birth_date
                         from person_index
                         where municipality = :municipality and case_number <> :number
+                          and (select drill from case_file where number = case_number)
+                              = (select drill from case_file where number = :number)
                           and (cpr = :cpr
                                or birth_date = :birthDate
                                or name_sound % translate(:name, 'eiou', 'aaaa'))

@@ -79,6 +79,9 @@ class CaseViews {
 
     private List<String> status(CaseFile file) {
         List<String> status = new ArrayList<>();
+        if (file.drill()) {
+            status.add(CaseFile.DRILL);
+        }
         status.add(
                 switch (file.state()) {
                     case OPEN -> "Åben";

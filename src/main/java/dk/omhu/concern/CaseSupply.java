@@ -57,6 +57,9 @@ class CaseSupply implements Supply {
         }
         var person = files.person(look.number());
         List<String> parts = new ArrayList<>();
+        if (files.get(look.number()).drill()) {
+            parts.add("**" + CaseFile.DRILL + "**");
+        }
         parts.add("**Sag " + look.number() + "**");
         parts.add(person.initials());
         look.values().text("legalTrack").ifPresent(track -> parts.add(track.equals("CHILD") ? "**Barn**" : "Voksen"));

@@ -37,6 +37,10 @@ public class Concerns {
             "language",
             "interpreter");
 
+    private static final String DANGER = "Er der fare lige nu?";
+    private static final String DESCRIPTION = "Hvad er der sket, og hvad bekymrer?";
+    private static final JournalValue OTHERS = new JournalValue(Part.CONCERN, "Hvem henvender sig?", "OTHER", "Andre");
+
     private final CaseFiles files;
     private final SamePerson samePerson;
     private final CaseProcesses processes;
@@ -77,7 +81,16 @@ public class Concerns {
     /** The same, in the name of a client that signed in. */
     public CaseNumber receive(
             MunicipalityCode municipality, Instant receivedAt, Sender from, Map<String, JournalValue> received) {
-        var number = files.open(municipality, CaseFile.Kind.CONCERN, receivedAt, null)
+        return receive(municipality, receivedAt, from, received, false);
+    }
+
+    private CaseNumber receive(
+            MunicipalityCode municipality,
+            Instant receivedAt,
+            Sender from,
+            Map<String, JournalValue> received,
+            boolean drill) {
+        var number = files.open(municipality, CaseFile.Kind.CONCERN, receivedAt, null, drill)
                 .number();
         files.write(
                 number,
@@ -102,6 +115,28 @@ public class Concerns {
                                 Boolean.valueOf(String.valueOf(
                                         received.get("immediateDanger").value()))));
         return number;
+    }
+
+    /**
+     * Starts the handling of a case that was opened by telling of danger: whoever receives it finds what was told filled in, and
+     * the acute situation begins at once.
+     */
+    public void beginWithDanger(CaseNumber number) {
+        var told = files.values(number);
+        Map<String, JournalValue> received = new LinkedHashMap<>();
+        received.put("immediateDanger", new JournalValue(Part.CONCERN, DANGER, true, "Ja"));
+        told.latest("acuteDescription")
+                .map(written -> written.value().value())
+                .ifPresent(text -> received.put("description", new JournalValue(Part.CONCERN, DESCRIPTION, text)));
+        if (told.text("source").isEmpty()) {
+            received.put("source", OTHERS);
+        }
+        files.write(number, NewEntry.record("beginWithDanger", "Sagen er begyndt med akut fare", null, received));
+        suggestAge(number, files.get(number).receivedAt(), Map.of());
+        processes.start(
+                "ConcernReceived",
+                number,
+                Map.of("source", told.text("source").orElse("OTHER"), "immediateDanger", true));
     }
 
     /** The intake asks for the age as a choice; where the birth date is known, it stands there already. */
@@ -135,19 +170,35 @@ public class Concerns {
         for (var key : PERSON) {
             before.latest(key).map(CaseValues.Written::value).ifPresent(value -> received.put(key, value));
         }
-        received.put("source", new JournalValue(Part.CONCERN, "Hvem henvender sig?", "OTHER", "Andre"));
-        received.put(
-                "immediateDanger",
-                new JournalValue(Part.CONCERN, "Er der fare lige nu?", danger, danger ? "Ja" : "Nej"));
+        received.put("source", OTHERS);
+        received.put("immediateDanger", new JournalValue(Part.CONCERN, DANGER, danger, danger ? "Ja" : "Nej"));
+        var news = before.latest(textKey);
         received.put(
                 "description",
-                new JournalValue(
-                        Part.CONCERN,
-                        "Hvad er der sket, og hvad bekymrer?",
-                        before.text(textKey).orElse("")));
-        var by = before.latest(textKey).map(written -> written.by().author()).orElse("omhu");
-        var number = receive(closed.municipality(), clock.instant(), by, received);
+                new JournalValue(Part.CONCERN, DESCRIPTION, before.text(textKey).orElse("")));
+        if (danger) {
+            news.ifPresent(told -> told.by().values().forEach((key, value) -> {
+                if (key.equals("acuteDescription") || key.startsWith("police")) {
+                    received.put(key, value);
+                }
+            }));
+        }
+        var by = news.map(written -> written.by().author()).orElse("omhu");
+        var number = receive(
+                closed.municipality(),
+                news.map(Concerns::heard).orElseGet(clock::instant),
+                new Sender(by, null, Authority.MUNICIPALITY),
+                received,
+                files.get(closed).drill());
         samePerson.decide(number, closed, SamePerson.Decision.LINKED, null, null, by);
         return number;
+    }
+
+    /** When the municipality heard of it, as who told it said; else when it was written. */
+    private static Instant heard(CaseValues.Written news) {
+        return news.by()
+                .moment("receivedAt")
+                .filter(said -> said.isBefore(news.by().at()))
+                .orElse(news.by().at());
     }
 }

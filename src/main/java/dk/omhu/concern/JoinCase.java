@@ -41,6 +41,12 @@ class JoinCase implements JavaDelegate {
                         "Ny henvendelse",
                         values.text("description").orElse("")));
         received.put("joinedNumber", new JournalValue(Part.CONCERN, "Henvendelsens nummer", number.value()));
+        received.put(
+                "receivedAt",
+                new JournalValue(
+                        Part.CONCERN,
+                        "Hvornår modtog kommunen henvendelsen?",
+                        files.get(number).receivedAt().toString()));
         boolean danger = Routing.of(step).says("acute", "true");
         if (danger) {
             received.put(

@@ -1,6 +1,7 @@
 package dk.omhu.concern;
 
 import dk.omhu.access.Callers;
+import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.PossibleMatch;
 import dk.omhu.casefile.SamePerson;
@@ -30,11 +31,13 @@ class VisitationSupply implements Supply {
     private final SamePerson samePerson;
     private final Closing closing;
     private final Callers callers;
+    private final CaseFiles files;
 
-    VisitationSupply(SamePerson samePerson, Closing closing, Callers callers) {
+    VisitationSupply(SamePerson samePerson, Closing closing, Callers callers, CaseFiles files) {
         this.samePerson = samePerson;
         this.closing = closing;
         this.callers = callers;
+        this.files = files;
     }
 
     @Override
@@ -66,6 +69,12 @@ class VisitationSupply implements Supply {
     }
 
     private Object matchList(Look look) {
+        return files.get(look.number()).drill()
+                ? "**ØVELSE:** der ledes kun blandt øvelser.\n\n" + matches(look)
+                : matches(look);
+    }
+
+    private String matches(Look look) {
         var matches = samePerson.undecided(look.number());
         return matches.isEmpty()
                 ? "Ingen tidligere sager i kommunen ligner."

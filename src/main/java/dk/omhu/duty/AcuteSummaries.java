@@ -2,6 +2,7 @@ package dk.omhu.duty;
 
 import dk.omhu.access.Callers;
 import dk.omhu.access.Municipalities;
+import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
@@ -10,6 +11,7 @@ import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.Part;
 import dk.omhu.casefile.PoliceHolds;
+import dk.omhu.casefile.PossibleMatch;
 import dk.omhu.country.DutyNumbers;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ class AcuteSummaries {
             Part.CONCERN,
             Set.of(
                     "description",
+                    "personUnder18",
                     "acuteDescription",
                     "policeCalled",
                     "policeCalledAt",
@@ -48,7 +51,7 @@ class AcuteSummaries {
                     "dutyNote"),
             // What the police answered about the danger: officers write it themselves (registerPoliceAnswer).
             Part.INFOHUS,
-            Set.of("acuteOutcome", "acuteAgreed"),
+            Set.of("acuteOutcome", "acuteAgreed", "policeAnsweredHow", "policeAnsweredWho"),
             Part.CHILD,
             Set.of("inDanger", "childOutcome", "acuteSteps", "contactAgreedWith", "contactAgreedAt", "childReason"));
 
@@ -98,11 +101,22 @@ class AcuteSummaries {
                 phones(number));
     }
 
-    String nameOf(CaseNumber number) {
+    private String nameOf(CaseNumber number) {
         return municipalities
                 .byCode(number.municipality())
                 .map(one -> one.title() + " Kommune")
                 .orElse(number.municipality().value());
+    }
+
+    /** The case as a list of hits names it: a drill says so. */
+    DutyView.Hit hit(PossibleMatch match) {
+        return new DutyView.Hit(
+                match.number().value(),
+                nameOf(match.number()),
+                files.get(match.number()).mark() + match.initials(),
+                match.birthYear(),
+                match.receivedAt(),
+                match.why());
     }
 
     private DutyView.Person person(CaseNumber number, CaseValues values) {
@@ -120,6 +134,9 @@ class AcuteSummaries {
 
     private List<String> states(CaseNumber number) {
         List<String> states = new ArrayList<>();
+        if (files.get(number).drill()) {
+            states.add(CaseFile.DRILL);
+        }
         if (acute.withDanger(List.of(number.municipality())).contains(number)) {
             states.add("Akut situation i gang");
         }

@@ -110,15 +110,7 @@ class DutyDesk {
                 hit.number(),
                 why,
                 List.of("initials", "birthYear")));
-        return hits.stream()
-                .map(hit -> new DutyView.Hit(
-                        hit.number().value(),
-                        summaries.nameOf(hit.number()),
-                        hit.initials(),
-                        hit.birthYear(),
-                        hit.receivedAt(),
-                        hit.why()))
-                .toList();
+        return hits.stream().map(summaries::hit).toList();
     }
 
     /** The acute summary of the case; from now on the officer has it in hand. */

@@ -49,7 +49,7 @@ class OnlyOnDuty implements SubmissionRule {
 
     /** What the form asks for: the case, or the municipality of a new one. Where it is neither, the form's own check speaks. */
     private static Optional<MunicipalityCode> municipality(@Nullable String number, @Nullable String code) {
-        return number == null
+        return number == null || number.isBlank()
                 ? Optional.ofNullable(code).filter(MunicipalityCode::isOne).map(MunicipalityCode::new)
                 : CaseNumber.parse(number).map(CaseNumber::municipality);
     }

@@ -40,7 +40,7 @@ final class CaseFormService extends FormServiceImpl {
     public InputStream getDeployedTaskForm(String taskId) {
         return commandExecutor.execute(command -> {
             var deployed = super.getDeployedTaskForm(taskId);
-            return forms.get().withDraft(command.getTaskManager().findTaskById(taskId), deployed);
+            return forms.get().asShown(command.getTaskManager().findTaskById(taskId), deployed);
         });
     }
 

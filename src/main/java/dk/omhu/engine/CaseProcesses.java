@@ -54,6 +54,20 @@ public class CaseProcesses {
                 }));
     }
 
+    /** Whether a task of the case waits at this step of this model, whether or not the present user sees it. */
+    public boolean waitsAt(CaseNumber number, String process, String step) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> configuration
+                                .getTaskService()
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(number.value())
+                                .processDefinitionKey(process)
+                                .taskDefinitionKey(step)
+                                .count()
+                        > 0));
+    }
+
     /** The case that an instance belongs to, whether or not the present user may read instances. */
     public Optional<CaseNumber> caseOf(String processInstanceId) {
         return configuration

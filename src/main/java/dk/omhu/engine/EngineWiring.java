@@ -1,6 +1,7 @@
 package dk.omhu.engine;
 
 import dk.omhu.access.Callers;
+import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.PoliceHolds;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskForms> taskForms;
     private final ObjectProvider<StartForms> startForms;
     private final ObjectProvider<PoliceHolds> holds;
+    private final ObjectProvider<CaseFiles> files;
     private final ObjectProvider<Callers> callers;
     private final ObjectProvider<Drafts> drafts;
     private final RoutingWords words;
@@ -24,12 +26,14 @@ class EngineWiring extends AbstractProcessEnginePlugin {
             ObjectProvider<TaskForms> taskForms,
             ObjectProvider<StartForms> startForms,
             ObjectProvider<PoliceHolds> holds,
+            ObjectProvider<CaseFiles> files,
             ObjectProvider<Callers> callers,
             ObjectProvider<Drafts> drafts,
             RoutingWords words) {
         this.taskForms = taskForms;
         this.startForms = startForms;
         this.holds = holds;
+        this.files = files;
         this.callers = callers;
         this.drafts = drafts;
         this.words = words;
@@ -48,7 +52,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
                 List.of(new AcceptedInThisCommand.Factory(), queries.whereTasksAreFound()));
         var listeners = with(
                 configuration.getCustomPreBPMNParseListeners(),
-                new Guards(taskForms::getObject, startForms::getObject, holds::getObject));
+                new Guards(taskForms::getObject, startForms::getObject, holds::getObject, files::getObject));
         listeners.add(new ForgetsDrafts(drafts::getObject));
         configuration.setCustomPreBPMNParseListeners(listeners);
         var before = with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClosedRoads());

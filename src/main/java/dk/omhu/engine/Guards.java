@@ -1,5 +1,7 @@
 package dk.omhu.engine;
 
+import dk.omhu.casefile.CaseFile;
+import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.PoliceHolds;
 import java.util.function.Supplier;
@@ -21,11 +23,17 @@ final class Guards extends AbstractBpmnParseListener {
     private final Supplier<TaskForms> taskForms;
     private final Supplier<StartForms> startForms;
     private final Supplier<PoliceHolds> holds;
+    private final Supplier<CaseFiles> files;
 
-    Guards(Supplier<TaskForms> taskForms, Supplier<StartForms> startForms, Supplier<PoliceHolds> holds) {
+    Guards(
+            Supplier<TaskForms> taskForms,
+            Supplier<StartForms> startForms,
+            Supplier<PoliceHolds> holds,
+            Supplier<CaseFiles> files) {
         this.taskForms = taskForms;
         this.startForms = startForms;
         this.holds = holds;
+        this.files = files;
     }
 
     @Override
@@ -74,9 +82,18 @@ final class Guards extends AbstractBpmnParseListener {
         var number = new CaseNumber(task.getExecution().getProcessBusinessKey());
         task.setVariableLocal("caseNumber", number.value());
         task.setVariableLocal("municipality", number.municipality().value());
+        markDrill(task, number);
         if (CaseStateCard.waitsForPolice(task.getProcessDefinitionId())
                 && holds.get().stand(number)) {
             task.setVariableLocal("caseState", RoutingWords.AWAITING_POLICE);
+        }
+    }
+
+    /** A drill says so in the task's name: the one thing that every list, notice and page shows of a task. */
+    private void markDrill(DelegateTask task, CaseNumber number) {
+        var mark = files.get().find(number).map(CaseFile::mark).orElse("");
+        if (!mark.isEmpty() && !String.valueOf(task.getName()).startsWith(mark)) {
+            task.setName(mark + task.getName());
         }
     }
 }

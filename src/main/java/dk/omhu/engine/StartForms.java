@@ -10,6 +10,7 @@ import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.JournalEntry;
+import dk.omhu.casefile.Moment;
 import dk.omhu.casefile.NewEntry;
 import dk.omhu.engine.form.Answered;
 import dk.omhu.engine.form.FormSchema;
@@ -19,10 +20,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.form.StartFormData;
@@ -33,12 +30,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one door from a start form to the case file. A form that asks for a {@code caseNumber} belongs to that case; any other
- * opens a new one in its {@code municipality}.
+ * opens a new one in its {@code municipality}. A form that asks for both belongs to the case if its number is given.
  */
 @Component
 class StartForms {
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
-
     private final FormCatalog catalog;
     private final CaseFiles files;
     private final AccessLog log;
@@ -76,10 +71,10 @@ class StartForms {
         var schema = catalog.of(form);
         var answered =
                 new Answered(schema, withOwnMunicipality(schema, PlainValues.of(sent), caller), Map.of(), Map.of());
-        features.check(submission(instance, schema, caller, answered, null), answered.problems());
-        var number =
-                schema.asksFor("caseNumber") ? existing(answered.values(), caller) : open(answered.values(), caller);
-        var submission = submission(instance, schema, caller, answered, number);
+        boolean opens = opensCase(schema, answered.values());
+        features.check(submission(instance, schema, caller, answered, opens, UNNUMBERED), answered.problems());
+        var number = opens ? open(answered.values(), caller) : existing(answered.values(), caller);
+        var submission = submission(instance, schema, caller, answered, opens, number);
         instance.setProcessBusinessKey(number.value());
         var changes = answered.changes();
         changes.remove("caseNumber");
@@ -105,10 +100,16 @@ class StartForms {
     /** Who belongs to one municipality need not say which; {@link TenantOfCase} takes the same one. */
     private static Map<String, @Nullable Object> withOwnMunicipality(
             FormSchema schema, Map<String, @Nullable Object> sent, Caller caller) {
-        if (schema.asksFor("municipality") && sent.get("municipality") == null) {
+        if (schema.asksFor("municipality") && sent.get("municipality") == null && opensCase(schema, sent)) {
             caller.onlyMunicipality().ifPresent(own -> sent.put("municipality", own.value()));
         }
         return sent;
+    }
+
+    private static boolean opensCase(FormSchema schema, Map<String, ? extends @Nullable Object> answers) {
+        var number = answers.get("caseNumber");
+        return schema.asksFor("municipality")
+                && (number == null || number.toString().isBlank());
     }
 
     /** The form as Tasklist is to show it: the user's own municipalities, the texts of the house, and the note of the draft for who may start the process. */
@@ -139,18 +140,11 @@ class StartForms {
             FormSchema schema,
             Caller caller,
             Answered answered,
-            @Nullable CaseNumber number) {
+            boolean opensCase,
+            CaseNumber number) {
         var key = instance.getProcessDefinition().getKey();
         return new Submission(
-                number == null ? UNNUMBERED : number,
-                caller,
-                key,
-                key,
-                null,
-                schema.id(),
-                !schema.asksFor("caseNumber"),
-                answered.values(),
-                answered.contacts());
+                number, caller, key, key, null, schema.id(), opensCase, answered.values(), answered.contacts());
     }
 
     /** Stands for "not opened yet" while the rules are asked. */
@@ -171,7 +165,9 @@ class StartForms {
         if (!MunicipalityCode.isOne(code) || !caller.belongsTo(new MunicipalityCode(code))) {
             throw new Refused("Du kan kun oprette en sag i din egen kommune. Vælg den i feltet \"Kommune\".");
         }
-        return files.open(new MunicipalityCode(code), CaseFile.Kind.CONCERN, receivedAt(answers), caller.userId())
+        boolean drill = "true".equals(String.valueOf(answers.get("drill")));
+        return files.open(
+                        new MunicipalityCode(code), CaseFile.Kind.CONCERN, receivedAt(answers), caller.userId(), drill)
                 .number();
     }
 
@@ -180,19 +176,11 @@ class StartForms {
         if (typed == null) {
             return clock.instant();
         }
-        var received = instant(typed.toString());
+        var received = Moment.read(typed.toString());
         if (received.isAfter(clock.instant())) {
             throw new Refused("Tidspunktet for modtagelsen ligger i fremtiden. Ret det, eller lad det stå tomt.");
         }
         return received;
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException withoutZone) {
-            return LocalDateTime.parse(text).atZone(DENMARK).toInstant();
-        }
     }
 
     private static String authority(Caller caller) {

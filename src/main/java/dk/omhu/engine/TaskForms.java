@@ -68,13 +68,18 @@ class TaskForms {
             return Map.of();
         }
         if (!caller.get().userId().equals(task.getAssignee())) {
-            return Map.of("caseHeader", "**Sag " + number.get() + "** · Tag opgaven for at se sagens oplysninger.");
+            return Map.of(
+                    "caseHeader",
+                    files.get(number.get()).mark() + "**Sag " + number.get()
+                            + "** · Tag opgaven for at se sagens oplysninger.");
         }
         if (OffDuty.shuts(task, caller.get())) {
-            return Map.of("caseHeader", "**Sag " + number.get() + "** · " + Refusals.OFF_DUTY);
+            return Map.of(
+                    "caseHeader",
+                    files.get(number.get()).mark() + "**Sag " + number.get() + "** · " + Refusals.OFF_DUTY);
         }
         var form = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
-        var current = files.values(number.get());
+        var current = values(task, number.get());
         var schema = catalog.of(form);
         var look = look(task, schema, number.get(), caller.get(), current);
         var values = shown.values(schema, look);
@@ -88,23 +93,30 @@ class TaskForms {
         return drafts.intoValues(schema, look, values);
     }
 
-    /** The form as Tasklist is to show it: with the note of the draft, for the assignee. */
-    InputStream withDraft(TaskEntity task, InputStream deployed) {
+    /** The form as Tasklist is to show it: marked where it is a drill, with the note of the draft for the assignee. */
+    InputStream asShown(TaskEntity task, InputStream deployed) {
         var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey());
-        var caller = callers.current()
-                .filter(one -> one.userId().equals(task.getAssignee()))
-                .filter(one -> !OffDuty.shuts(task, one));
-        if (number.isEmpty() || caller.isEmpty()) {
+        if (number.isEmpty()) {
             return deployed;
         }
-        var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
-        var look = look(task, schema, number.get(), caller.get(), files.values(number.get()));
         try (deployed) {
-            return new ByteArrayInputStream(
-                    drafts.intoForm(deployed.readAllBytes(), schema, look, () -> shown.values(schema, look)));
+            var whole = withDraft(task, number.get(), deployed.readAllBytes());
+            return new ByteArrayInputStream(files.get(number.get()).drill() ? DrillBanner.over(whole) : whole);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private byte[] withDraft(TaskEntity task, CaseNumber number, byte[] form) throws IOException {
+        var caller = callers.current()
+                .filter(one -> one.userId().equals(task.getAssignee()))
+                .filter(one -> !OffDuty.shuts(task, one));
+        if (caller.isEmpty()) {
+            return form;
+        }
+        var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
+        var look = look(task, schema, number, caller.get(), values(task, number));
+        return drafts.intoForm(form, schema, look, () -> shown.values(schema, look));
     }
 
     /** What the user has written in the form so far, against what it showed: never against an earlier draft. */
@@ -112,9 +124,13 @@ class TaskForms {
         var caller = callers.current().orElseThrow();
         var number = new CaseNumber(task.getExecution().getProcessBusinessKey());
         var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
-        var seen = seen(task, caller, files.values(number));
+        var seen = seen(task, caller, values(task, number));
         var changed = schema.changed(typed, shown.values(schema, look(task, schema, number, caller, seen)));
         return new OpenForms.Written(schema.id(), schema.version(), seen.lastSequence(), changed);
+    }
+
+    private CaseValues values(TaskEntity task, CaseNumber number) {
+        return files.values(number).inStrand(Strand.of(task));
     }
 
     private CaseValues seen(TaskEntity task, Caller caller, CaseValues now) {
@@ -169,7 +185,7 @@ class TaskForms {
         }
         files.lock(number);
         var schema = catalog.of(form);
-        var now = files.values(number);
+        var now = values(task, number);
         var seen = seen(task, caller, now);
         var look = look(task, schema, number, caller, seen);
         var before = shown.values(schema, look);
@@ -227,7 +243,8 @@ class TaskForms {
                                 Role.byId(group).filter(look.caller()::holds).isPresent())
                         .findFirst()
                         .orElse(null),
-                changes);
+                changes,
+                Strand.of(task));
     }
 
     /** In a repeated step the words stay with the instance; a hidden answer takes back nothing that another step said. */

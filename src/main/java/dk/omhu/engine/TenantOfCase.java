@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance belongs to a municipality: the calling instance's, else that of the form's {@code municipality} or
- * {@code caseNumber}, else the only one that the caller belongs to. It must be one of the caller's; there is none without.
+ * An instance belongs to a municipality: the calling instance's, else that of the form's {@code caseNumber} or
+ * {@code municipality}, else the only one that the caller belongs to. It must be one of the caller's; there is none without.
  */
 final class TenantOfCase implements TenantIdProvider {
     private final Supplier<Callers> callers;
@@ -40,19 +40,23 @@ final class TenantOfCase implements TenantIdProvider {
 
     private static MunicipalityCode municipality(
             @Nullable Object municipality, @Nullable Object caseNumber, Optional<MunicipalityCode> own) {
-        if (municipality != null && MunicipalityCode.isOne(municipality.toString())) {
+        if (!isSaid(caseNumber) && isSaid(municipality) && MunicipalityCode.isOne(municipality.toString())) {
             return new MunicipalityCode(municipality.toString());
         }
-        if (municipality == null && caseNumber == null && own.isPresent()) {
+        if (!isSaid(municipality) && !isSaid(caseNumber) && own.isPresent()) {
             return own.get();
         }
         return CaseNumber.parse(caseNumber == null ? null : caseNumber.toString())
                 .map(CaseNumber::municipality)
                 .orElseThrow(
                         () -> new Refused(
-                                caseNumber == null
+                                !isSaid(caseNumber)
                                         ? "Vælg kommunen i feltet \"Kommune\"."
                                         : "Der er ingen sag med det nummer i din kommune. Nummeret ser ud som 751-2026-000123."));
+    }
+
+    private static boolean isSaid(@Nullable Object answer) {
+        return answer != null && !answer.toString().isBlank();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dk.omhu.papers;
 import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.Role;
+import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Document;
 import dk.omhu.casefile.Documents;
@@ -24,18 +25,21 @@ public class Papers {
     private final Writing writing;
     private final Documents documents;
     private final Callers callers;
+    private final CaseFiles files;
 
     Papers(
             InvitationText invitations,
             RecommendationText recommendations,
             Writing writing,
             Documents documents,
-            Callers callers) {
+            Callers callers,
+            CaseFiles files) {
         this.invitations = invitations;
         this.recommendations = recommendations;
         this.writing = writing;
         this.documents = documents;
         this.callers = callers;
+        this.files = files;
     }
 
     /** The invitation to one authority, with all that has been shared with it so far and nothing else of the case. */
@@ -67,14 +71,15 @@ public class Papers {
             String title,
             String stepKey,
             String stepName) {
-        var written = writing.write(letter);
+        var file = files.get(number);
+        var written = writing.write(letter, file.drill());
         return documents.keep(
                 number,
                 new NewDocument(
                         letter.paper().kind(),
                         recipient,
                         letter.quoted(),
-                        title,
+                        file.mark() + title,
                         PDF,
                         written.pdf(),
                         stepKey,

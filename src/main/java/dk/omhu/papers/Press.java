@@ -30,6 +30,11 @@ class Press {
      * @throws UnusableTemplate where that can't be
      */
     byte[] print(String template, Letter letter) {
+        return print(template, letter, false);
+    }
+
+    /** The same; that of a drill says that it is one. */
+    byte[] print(String template, Letter letter, boolean drill) {
         if (template.length() > Templates.LARGEST) {
             throw new UnusableTemplate("den er for stor");
         }
@@ -37,6 +42,9 @@ class Press {
         var paper = Xhtml.read(Filling.fill(template, letter.paper().names(), letter.values(), patience));
         checkTitle(paper);
         checkSentences(paper, letter);
+        if (drill) {
+            DrillStamp.on(paper);
+        }
         try {
             return printer.print(paper, patience);
         } catch (UnusableTemplate unusable) {

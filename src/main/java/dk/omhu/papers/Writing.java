@@ -25,19 +25,19 @@ class Writing {
         this.press = press;
     }
 
-    Written write(Letter letter) {
+    Written write(Letter letter, boolean drill) {
         var paper = letter.paper();
         var owners = templates.owners(paper);
         if (owners.isEmpty()) {
-            return new Written(press.print(Templates.bundled(paper), letter), null);
+            return new Written(press.print(Templates.bundled(paper), letter, drill), null);
         }
         try {
-            return new Written(press.print(owners.get(), letter), null);
+            return new Written(press.print(owners.get(), letter, drill), null);
         } catch (UnusableTemplate unusable) {
             LOG.warn("The deployed template {} can't be used; the bundled one is taken", paper.template());
             var remark = "Skabelonen %s kunne ikke bruges: %s. Husets egen skabelon er brugt."
                     .formatted(paper.template(), unusable.getMessage());
-            return new Written(press.print(Templates.bundled(paper), letter), remark);
+            return new Written(press.print(Templates.bundled(paper), letter, drill), remark);
         }
     }
 }

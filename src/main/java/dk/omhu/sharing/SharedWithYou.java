@@ -2,6 +2,8 @@ package dk.omhu.sharing;
 
 import dk.omhu.access.Role;
 import dk.omhu.casefile.Authority;
+import dk.omhu.casefile.CaseFile;
+import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.engine.Look;
@@ -20,9 +22,11 @@ class SharedWithYou implements Supply {
     private static final String NAME = "sharedWithYou";
 
     private final Disclosures disclosures;
+    private final CaseFiles files;
 
-    SharedWithYou(Disclosures disclosures) {
+    SharedWithYou(Disclosures disclosures, CaseFiles files) {
         this.disclosures = disclosures;
+        this.files = files;
     }
 
     @Override
@@ -42,7 +46,8 @@ class SharedWithYou implements Supply {
     private Object shared(Look look) {
         var standing = standing(look);
         if (!standing.isEmpty()) {
-            return standing.stream().map(SharedText::of).collect(Collectors.joining("\n\n---\n\n"));
+            return (files.get(look.number()).drill() ? "**" + CaseFile.DRILL + "**\n\n" : "")
+                    + standing.stream().map(SharedText::of).collect(Collectors.joining("\n\n---\n\n"));
         }
         boolean takenBack = disclosures.of(look.number()).stream()
                 .anyMatch(given -> !given.stands() && recipients(look).contains(given.recipient()));

@@ -21,8 +21,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import dk.omhu.casefile.CaseNumber;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.data.TemporalUnitOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,16 +181,25 @@ class AcuteTest extends Scenario {
     }
 
     @Test
-    void theManagerHearsWhenNobodyHasCalledWithinTheHour() {
+    void everyStepHasItsClock() {
         var called = startedBy(COORDINATOR, Filled.startWithDanger());
         var begun = world.now();
 
-        assertThat(called.waitUntil("callOverdue"))
-                .isCloseTo(begun.plus(Duration.ofHours(1)), Assertions.within(1, ChronoUnit.MINUTES));
-        assertThat(called.open()).contains("callPolice", "handleCallOverdue");
+        assertThat(due(called, COORDINATOR, "callPolice")).isCloseTo(begun.plus(Duration.ofHours(1)), withinAMinute());
+        assertThat(due(called, MANAGER, "takeLead")).isCloseTo(begun.plus(Duration.ofHours(1)), withinAMinute());
+        called.by(COORDINATOR, "callPolice", policeCalled());
+        assertThat(due(called, COORDINATOR, "registerPoliceAnswer"))
+                .isCloseTo(begun.plus(Duration.ofHours(24)), withinAMinute());
+        called.by(COORDINATOR, "registerPoliceAnswer", acuteAnswer("RESUME"));
+        assertThat(due(called, COORDINATOR, "lookBack")).isAfter(begun.plus(Duration.ofDays(5)));
+    }
 
-        called.by(MANAGER, "handleCallOverdue", Filled.overdue()).acuteHandled("RESUME");
-        assertThat(called.open()).containsExactly("intake");
+    private static Instant due(PlayedCase played, String user, String step) {
+        return played.task(user, step).getDueDate().toInstant();
+    }
+
+    private static TemporalUnitOffset withinAMinute() {
+        return Assertions.within(1, ChronoUnit.MINUTES);
     }
 
     @Test

@@ -1,0 +1,30 @@
+package dk.omhu.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.omhu.casefile.CaseFile;
+import java.io.IOException;
+
+/** Stands over every form of a drill, whatever the form says itself: a process owner's new form is marked too. */
+final class DrillBanner {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DrillBanner() {}
+
+    /** The form with the banner as its first component. */
+    static byte[] over(byte[] form) throws IOException {
+        var root = (ObjectNode) JSON.readTree(form);
+        ((ArrayNode) root.withArray("components"))
+                .insert(
+                        0,
+                        JSON.createObjectNode()
+                                .put("type", "text")
+                                .put("id", "omhuDrill")
+                                .put(
+                                        "text",
+                                        "# " + CaseFile.DRILL
+                                                + "\n\nRing ikke 112 eller 114 for øvelsens skyld, og kontakt ingen uden for øvelsen."));
+        return JSON.writeValueAsBytes(root);
+    }
+}
