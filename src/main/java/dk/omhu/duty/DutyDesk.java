@@ -57,11 +57,15 @@ class DutyDesk {
         this.clock = clock;
     }
 
-    /** The duty as it stands, also for an officer who has none now. */
+    /** The duty as it stands, also for an officer who has none now; everybody else learns that they are none. */
     DutyView.Now now() {
-        var officer = officer();
+        var officer = callers.current().orElseThrow(DutyRefusal::notSignedIn);
+        if (!officer.roles().contains(Role.DUTY_OFFICER)) {
+            return new DutyView.Now(false, List.of(), List.of(), null, List.of());
+        }
         var moment = clock.instant();
         return new DutyView.Now(
+                true,
                 officer.onDutyIn().stream()
                         .sorted(Comparator.comparing(MunicipalityCode::value))
                         .map(code -> place(officer, code))
@@ -148,16 +152,11 @@ class DutyDesk {
         return roster.current(officer.userId(), municipality).orElseThrow(DutyRefusal::offDuty);
     }
 
-    private Caller officer() {
-        var caller = callers.current().orElseThrow(DutyRefusal::notSignedIn);
-        if (!caller.roles().contains(Role.DUTY_OFFICER)) {
+    private Caller onDuty() {
+        var officer = callers.current().orElseThrow(DutyRefusal::notSignedIn);
+        if (!officer.roles().contains(Role.DUTY_OFFICER)) {
             throw DutyRefusal.notForYou();
         }
-        return caller;
-    }
-
-    private Caller onDuty() {
-        var officer = officer();
         if (officer.onDutyIn().isEmpty()) {
             throw DutyRefusal.offDuty();
         }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class DutyView {
     private DutyView() {}
 
-    /** The duty as it stands: where, until when, and which cases are in hand. */
+    /** The duty as it stands: where, until when, and which cases are in hand; nothing of it for who is no officer. */
     record Now(
+            boolean officer,
             List<Place> places,
             List<InHand> inHand,
             @Nullable Instant nextDuty,
