@@ -3,6 +3,7 @@ package dk.omhu.engine;
 import static dk.omhu.engine.Refusals.forbidden;
 import static java.util.stream.Collectors.toSet;
 
+import dk.omhu.access.Callers;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -18,13 +19,16 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Whoever gets a task, by taking it, from a manager, as a substitute or from the model, holds one of its candidate roles in its
- * municipality. It is built into every user task, so that no road of the engine passes it by.
+ * municipality; who could have it only as duty officer is on duty there. It is built into every user task, so that no road of the
+ * engine passes it by.
  */
 class AssigneeRule extends AbstractBpmnParseListener implements TaskListener {
     private final Supplier<IdentityService> identity;
+    private final Supplier<Callers> callers;
 
-    AssigneeRule(Supplier<IdentityService> identity) {
+    AssigneeRule(Supplier<IdentityService> identity, Supplier<Callers> callers) {
         this.identity = identity;
+        this.callers = callers;
     }
 
     @Override
@@ -39,6 +43,11 @@ class AssigneeRule extends AbstractBpmnParseListener implements TaskListener {
         var assignee = task.getAssignee();
         if (assignee != null && !mayHave(task, assignee, identity.get())) {
             throw forbidden(Refusals.NOT_ENTITLED);
+        }
+        if (assignee != null
+                && OffDuty.couldConcern(task)
+                && OffDuty.shuts(task, callers.get().byId(assignee))) {
+            throw forbidden(Refusals.OFF_DUTY);
         }
     }
 

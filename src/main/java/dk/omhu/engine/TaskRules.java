@@ -1,5 +1,6 @@
 package dk.omhu.engine;
 
+import dk.omhu.access.Callers;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRules extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Handovers> handovers;
+    private final ObjectProvider<Callers> callers;
 
-    TaskRules(ObjectProvider<Handovers> handovers) {
+    TaskRules(ObjectProvider<Handovers> handovers, ObjectProvider<Callers> callers) {
         this.handovers = handovers;
+        this.callers = callers;
     }
 
     @Override
@@ -27,7 +30,8 @@ class TaskRules extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new OwnTasksService(configuration, handovers::getObject));
         configuration.setResourceAuthorizationProvider(new LeastGrants());
         configuration.setCustomPreBPMNParseListeners(with(
-                configuration.getCustomPreBPMNParseListeners(), new AssigneeRule(configuration::getIdentityService)));
+                configuration.getCustomPreBPMNParseListeners(),
+                new AssigneeRule(configuration::getIdentityService, callers::getObject)));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new PlainRefusals()));
     }

@@ -19,6 +19,8 @@ export default {
     own + 'tasklist/settings-page',
     own + 'tasklist/absence-page',
     own + 'tasklist/hand-on',
+    own + 'tasklist/duty-page',
+    own + 'tasklist/duty-roster-page',
     own + 'tasklist/drafts',
   ],
   shortcuts: {
