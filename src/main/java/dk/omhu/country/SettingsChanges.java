@@ -40,6 +40,7 @@ final class SettingsChanges {
         all.compareRows("Kontakt", SettingsChanges::contacts);
         all.compareRows("Lukkedag", SettingsChanges::closingDays);
         all.compare("Afsender af e-mail", settings -> settings.emailSender());
+        all.compare("Børnenes sager", settings -> settings.childSystem().title());
         return List.copyOf(all.changes);
     }
 

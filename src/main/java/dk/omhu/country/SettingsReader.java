@@ -22,7 +22,8 @@ final class SettingsReader {
             "quorum",
             "contacts",
             "closingDays",
-            "emailSender");
+            "emailSender",
+            "childSystem");
     /** More than the rules allow, so that they can say so; but no endless list. */
     private static final int MOST_ROWS = 200;
 
@@ -55,7 +56,8 @@ final class SettingsReader {
                 number(json, "quorum", initial.quorum()),
                 list(json, "contacts", this::contact),
                 list(json, "closingDays", this::closingDay),
-                text(json.path("emailSender"), "emailSender"));
+                text(json.path("emailSender"), "emailSender"),
+                childSystem(json.path("childSystem")));
     }
 
     private Organisation organisation(JsonNode node, Organisation otherwise) {
@@ -79,6 +81,17 @@ final class SettingsReader {
         return new Settings.ClosingDay(
                 day(node.path("day"), field + ".day", LocalDate.of(2000, 1, 1).plusDays(problems.size())),
                 text(node.path("name"), field + ".name"));
+    }
+
+    private Settings.ChildSystem childSystem(JsonNode node) {
+        var place = Arrays.stream(Settings.ChildSystem.Place.values())
+                .filter(one -> one.name().equals(node.path("place").asText()))
+                .findFirst();
+        if (place.isEmpty()) {
+            wrong("childSystem.place", "Vælg, hvor børnenes sager behandles. Genindlæs siden, hvis valget ikke vises.");
+            return Settings.ChildSystem.HERE;
+        }
+        return new Settings.ChildSystem(place.get(), text(node.path("name"), "childSystem.name"));
     }
 
     private int number(JsonNode json, String field, int otherwise) {

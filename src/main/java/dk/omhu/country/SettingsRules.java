@@ -33,6 +33,7 @@ final class SettingsRules {
         rules.contacts();
         rules.closingDays();
         rules.email();
+        rules.childSystem();
         return rules.problems;
     }
 
@@ -122,6 +123,15 @@ final class SettingsRules {
             wrong("emailSender", "Skriv en e-mailadresse som infohus@kommune.dk, eller lad feltet stå tomt.");
         } else if (PlainText.holdsCpr(sender)) {
             wrong("emailSender", "Her må ikke stå et CPR-nummer.");
+        }
+    }
+
+    private void childSystem() {
+        var system = settings.childSystem();
+        if (system.place() == Settings.ChildSystem.Place.SPECIALIST) {
+            text("childSystem.name", system.name(), 60, "Skriv, hvad fagsystemet hedder.");
+        } else if (!system.name().isEmpty()) {
+            wrong("childSystem.name", "Lad navnet stå tomt, eller vælg, at børnenes sager behandles i fagsystemet.");
         }
     }
 

@@ -85,6 +85,11 @@ export function settingsForm({ settings, organisations, participants, mayChange 
   const first = dateInput(settings.firstMeeting);
   const quorum = numberInput(settings.quorum, 0, 8);
   const email = textInput(settings.emailSender, 254);
+  const childPlace = choices('childSystem.place', words.childSystem, 'radio', [
+    { value: 'HERE', label: words.childSystemHere },
+    { value: 'SPECIALIST', label: words.childSystemSpecialist },
+  ], [settings.childSystem.place]);
+  const childSystemName = textInput(settings.childSystem.name, 60);
   const organisation = choices('organisation', words.organisation, 'radio', organisations, [settings.organisation]);
   const standing = choices('standingParticipants', words.standingParticipants, 'checkbox', participants, settings.standingParticipants);
   const contacts = rows('contacts', words.contact, words.addContact, settings.contacts, { title: '', name: '', phone: '' },
@@ -108,7 +113,9 @@ export function settingsForm({ settings, organisations, participants, mayChange 
         field('quorum', words.quorum, quorum, words.quorumHint)),
       group(words.contacts, words.contactsHint, contacts.parts),
       group(words.closingDays, words.closingDaysHint, closingDays.parts),
-      group(words.email, null, field('emailSender', words.emailSender, email, words.emailSenderHint))),
+      group(words.email, null, field('emailSender', words.emailSender, email, words.emailSenderHint)),
+      group(words.childSystemGroup, words.childSystemHint, childPlace,
+        field('childSystem.name', words.childSystemName, childSystemName, words.childSystemNameHint))),
     mayChange && element('button', { type: 'submit', className: 'btn btn-primary' }, words.save));
 
   const chosen = (set) => [...set.querySelectorAll('input:checked')].map((input) => input.value);
@@ -122,6 +129,7 @@ export function settingsForm({ settings, organisations, participants, mayChange 
     contacts: contacts.read(),
     closingDays: closingDays.read().map(({ day, name }) => ({ day: sentDay(day), name })),
     emailSender: email.value,
+    childSystem: { place: chosen(childPlace)[0] ?? null, name: childSystemName.value },
   });
   return { form, read };
 }
