@@ -1,9 +1,7 @@
 package dk.omhu.deadlines;
 
-import dk.omhu.casefile.CaseFile;
-import dk.omhu.casefile.CaseFiles;
+import dk.omhu.access.MunicipalityCode;
 import dk.omhu.casefile.CaseNumber;
-import dk.omhu.casefile.ContactLocks;
 import dk.omhu.country.MunicipalitySettings;
 import dk.omhu.country.Settings;
 import java.time.Clock;
@@ -11,32 +9,42 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** When something is due; models ask by the clock's name, so that none of them holds a length. */
+/** When something is due; models ask by the clock's name, and the table {@code deadlines} holds the lengths. */
 @Component("clocks")
 public class Clocks {
-    /** The date that a person chose goes before the clock's own length. */
-    private static final Map<ClockName, String> CHOSEN = Map.of(
-            ClockName.POLICE_HOLD, "holdUntil",
-            ClockName.LOOK_AGAIN_INFORMING, "informLookAgain",
-            ClockName.NEW_MEETING, "newMeetingAt");
+    /** The date that a person chose goes before the clock's own length; no clock of a law is among these. */
+    private static final Map<String, String> CHOSEN = Map.of(
+            "police-hold", "holdUntil",
+            "look-again-informing", "informLookAgain",
+            "new-meeting", "newMeetingAt",
+            "handed-on", "handedOnUntil");
+
+    private static final String CONTRIBUTION = "contribution";
 
     /** The key under which a case keeps the day of its meeting, as an ISO date. */
     public static final String MEETING_DAY = "meetingDay";
 
-    private final CaseFiles files;
-    private final ContactLocks locks;
+    private final DeadlineTable table;
+    private final Beginnings beginnings;
     private final DanishCalendar calendar;
     private final MunicipalitySettings settings;
     private final Clock clock;
 
-    Clocks(CaseFiles files, ContactLocks locks, DanishCalendar calendar, MunicipalitySettings settings, Clock clock) {
-        this.files = files;
-        this.locks = locks;
+    Clocks(
+            DeadlineTable table,
+            Beginnings beginnings,
+            DanishCalendar calendar,
+            MunicipalitySettings settings,
+            Clock clock) {
+        this.table = table;
+        this.beginnings = beginnings;
         this.calendar = calendar;
         this.settings = settings;
         this.clock = clock;
@@ -44,36 +52,52 @@ public class Clocks {
 
     /**
      * The moment at which the named clock runs out for this step, counted in Danish time ({@link Length}). The municipality's
-     * closing days lengthen only clocks that no law sets.
+     * closing days lengthen only clocks that no law sets. Null only where it hangs on a birthday that nobody knows.
      *
      * @throws IllegalArgumentException where no clock has the name
      */
-    public Date due(String name, DelegateExecution step) {
-        var wanted = ClockName.byName(name);
-        if (CHOSEN.containsKey(wanted) && step.getVariable(CHOSEN.get(wanted)) instanceof Date chosen) {
-            return chosen;
-        }
-        var file = files.get(new CaseNumber(step.getProcessBusinessKey()));
-        var start = switch (wanted.from()) {
-            case NOW -> clock.instant();
-            case RECEIPT -> file.receivedAt();
-            case CLOSING -> file.closedAt().orElseGet(clock::instant);
-            case LOCK ->
-                locks.unended(file.number())
-                        .map(until -> until.atStartOfDay(DanishCalendar.DENMARK).toInstant())
-                        .orElseGet(clock::instant);
-            case INVITATION -> invitation(file.number());
-            case MEETING -> meeting(file.number());
-        };
-        return Date.from(calendar.end(start, wanted.length(), closingDays(wanted, file)));
+    public @Nullable Date due(String name, DelegateExecution step) {
+        return run(name, step).map(run -> Date.from(run.due())).orElse(null);
     }
 
-    private Set<LocalDate> closingDays(ClockName wanted, CaseFile file) {
-        return wanted.from() == ClockName.From.RECEIPT
-                ? Set.of()
-                : settings.of(file.municipality()).closingDays().stream()
-                        .map(Settings.ClosingDay::day)
-                        .collect(Collectors.toSet());
+    /** The clock as it runs if it begins in this step now. */
+    Optional<ClockRun> run(String name, DelegateExecution step) {
+        var deadline = table.of(name);
+        var law = LegalClock.byName(name);
+        var from = law.map(LegalClock::from).orElse(deadline.from());
+        if (law.isEmpty() && CHOSEN.containsKey(name) && step.getVariable(CHOSEN.get(name)) instanceof Date chosen) {
+            return Optional.of(new ClockRun(deadline, clock.instant(), chosen.toInstant()));
+        }
+        var number = new CaseNumber(step.getProcessBusinessKey());
+        return beginnings
+                .of(name, from, step)
+                .or(() -> meanwhile(from, number))
+                .map(start -> new ClockRun(deadline, start, due(deadline, from, start, number.municipality())));
+    }
+
+    /** Without a day for the meeting, it is the contributions' deadline. */
+    private Optional<Instant> meanwhile(StartsFrom from, CaseNumber number) {
+        return from == StartsFrom.MEETING || from == StartsFrom.BEFORE_MEETING
+                ? Optional.of(contributionDue(number, beginnings.invitation(number)))
+                : Optional.empty();
+    }
+
+    /** Never later than the law says, whatever the table does. */
+    Instant due(Deadline deadline, StartsFrom from, Instant start, MunicipalityCode municipality) {
+        var law = LegalClock.byName(deadline.name());
+        var closed = law.isPresent() || deadline.legal() ? Set.<LocalDate>of() : closingDays(municipality);
+        var due = from.backwards()
+                ? calendar.before(start, deadline.length(), closed)
+                : calendar.end(start, deadline.length(), closed);
+        return law.map(one -> calendar.end(start, one.longest(), Set.of()))
+                .filter(due::isAfter)
+                .orElse(due);
+    }
+
+    Set<LocalDate> closingDays(MunicipalityCode municipality) {
+        return settings.of(municipality).closingDays().stream()
+                .map(Settings.ClosingDay::day)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -82,30 +106,13 @@ public class Clocks {
      * @throws IllegalArgumentException where no clock has the name
      */
     public LocalDate dayFromNow(String name) {
-        return calendar.end(clock.instant(), ClockName.byName(name).length(), Set.of())
+        return calendar.end(clock.instant(), table.of(name).length(), Set.of())
                 .atZone(DanishCalendar.DENMARK)
                 .toLocalDate();
     }
 
     /** When the contributions of authorities that were invited to the case at this moment are due. */
     public Instant contributionDue(CaseNumber number, Instant invited) {
-        var clock = ClockName.CONTRIBUTION;
-        return calendar.end(invited, clock.length(), closingDays(clock, files.get(number)));
-    }
-
-    private Instant invitation(CaseNumber number) {
-        var rounds = files.values(number).roundsOf("inviteAuthorities", null);
-        return rounds.isEmpty()
-                ? clock.instant()
-                : rounds.get(rounds.size() - 1).at();
-    }
-
-    /** The day that was planned in this round, from its first moment: whoever prepares for it finds everything there. */
-    private Instant meeting(CaseNumber number) {
-        return files.values(number)
-                .text(MEETING_DAY)
-                .map(LocalDate::parse)
-                .map(day -> day.atStartOfDay(DanishCalendar.DENMARK).toInstant())
-                .orElseGet(() -> contributionDue(number, invitation(number)));
+        return due(table.of(CONTRIBUTION), StartsFrom.INVITATION, invited, number.municipality());
     }
 }

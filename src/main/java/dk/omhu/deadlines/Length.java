@@ -7,8 +7,8 @@ package dk.omhu.deadlines;
 record Length(int amount, Unit unit) {
 
     Length {
-        if (amount < 0 && unit != Unit.HOURS) {
-            throw new IllegalArgumentException("Only hours count backwards, from a day that is set");
+        if (amount < 0) {
+            throw new IllegalArgumentException("A clock has no negative length");
         }
     }
 
@@ -21,7 +21,12 @@ record Length(int amount, Unit unit) {
         /** <i>Arbejdsdage</i>: Monday to Friday, without public holidays. */
         WORKING_DAYS,
         MONTHS,
-        YEARS
+        YEARS;
+
+        /** What a reminder or what is left of a pause is counted in: months and years in their days. */
+        Unit fine() {
+            return this == MONTHS || this == YEARS ? CALENDAR_DAYS : this;
+        }
     }
 
     static Length hours(int amount) {

@@ -1,9 +1,14 @@
 package dk.omhu.engine;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +72,52 @@ public class DecisionTables {
                                 .map(question -> FiredRules.during(() -> fired(found, question)))
                                 .toList(),
                         found.version()));
+    }
+
+    /**
+     * A table that is not deployed, or not yet, from its file.
+     *
+     * @throws IllegalArgumentException where the file has no such table that can be read
+     */
+    public Read read(String table, byte[] file) {
+        try {
+            var model = Dmn.readModelFromStream(new ByteArrayInputStream(file));
+            var found = new DeployedDecisions.Deployed(deployed.engine().parseDecision(table, model), model, 0);
+            return new Read(found);
+        } catch (DmnEngineException | ModelException unreadable) {
+            throw new IllegalArgumentException("The file has no readable table " + table, unreadable);
+        }
+    }
+
+    /** A table read from a file. */
+    public final class Read {
+        private final DeployedDecisions.Deployed found;
+
+        private Read(DeployedDecisions.Deployed found) {
+            this.found = found;
+        }
+
+        /**
+         * Every rule that fires.
+         *
+         * @throws IllegalArgumentException where the table can't answer, such as two rules where only one may fire
+         */
+        public List<FiredRule> ask(Map<String, @Nullable Object> question) {
+            try {
+                return FiredRules.during(() -> fired(found, question));
+            } catch (DmnEngineException unanswered) {
+                throw new IllegalArgumentException("The table can't answer", unanswered);
+            }
+        }
+
+        /** What stands in the first input of each rule, as it is written. */
+        public List<String> firstInputs() {
+            return found.model().getModelElementsByType(Rule.class).stream()
+                    .map(rule ->
+                            rule.getInputEntries().iterator().next().getText().getTextContent())
+                    .map(String::strip)
+                    .toList();
+        }
     }
 
     private List<FiredRule> fired(DeployedDecisions.Deployed found, Map<String, @Nullable Object> question) {
