@@ -6,7 +6,7 @@ import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.NewEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.country.MunicipalitySettings;
-import dk.omhu.country.Settings.ChildSystem;
+import dk.omhu.country.Settings.ChildSystem.Place;
 import dk.omhu.engine.CaseProcesses;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ChildTracks {
-    static final String STARTED = "childTrackStarted";
+    private static final String STARTED = "childTrackStarted";
+    private static final String PLACE = "childTrackPlace";
 
     private final CaseFiles files;
     private final CaseProcesses processes;
@@ -33,27 +34,46 @@ public class ChildTracks {
         this.listeners = listeners;
     }
 
-    /** Begins the track of the case unless it has begun; the law's clocks count from when the case was received. */
+    /**
+     * Begins the track of the case unless it has begun; the law's clocks count from when the case was received. Whoever wants to
+     * know hears of it each time, for more may be known of the child than the last time.
+     */
     public void begin(CaseNumber number, String ageBand) {
-        if (hasBegun(number)) {
-            return;
+        if (!hasBegun(number)) {
+            start(
+                    number,
+                    ageBand,
+                    settings.of(number.municipality()).childSystem().place());
         }
-        var system = settings.of(number.municipality()).childSystem();
-        boolean here = system.place() == ChildSystem.Place.HERE;
+        if (files.values(number)
+                .text(PLACE)
+                .filter(Place.SPECIALIST.name()::equals)
+                .isEmpty()) {
+            listeners.forEach(listener -> listener.begun(number));
+        }
+    }
+
+    private void start(CaseNumber number, String ageBand, Place place) {
+        boolean here = place == Place.HERE;
+        var name = here ? "Barnets spor er startet" : "Barnets spor er startet i fagsystemet";
         files.write(
                 number,
                 NewEntry.record(
                         "startChildTrack",
-                        here ? "Barnets spor er startet" : "Barnets spor er startet i fagsystemet",
+                        name,
                         null,
-                        Map.of(STARTED, new JournalValue(Part.CONCERN, "Barnets spor er startet", true))));
+                        Map.of(
+                                STARTED, new JournalValue(Part.CONCERN, "Barnets spor er startet", true),
+                                PLACE,
+                                        new JournalValue(
+                                                Part.CONCERN,
+                                                "Barnets sag behandles",
+                                                place.name(),
+                                                here ? "her" : "i fagsystemet"))));
         processes.start(
                 here ? "ChildNotificationRaised" : "ChildElsewhereRaised",
                 number,
                 Map.of("ageBand", ageBand, "legalTrack", "CHILD"));
-        if (here) {
-            listeners.forEach(listener -> listener.begun(number));
-        }
     }
 
     /** Whether the case has or had a track of a child. */
