@@ -8,8 +8,8 @@ import dk.omhu.casefile.Part;
 import dk.omhu.country.MunicipalitySettings;
 import dk.omhu.country.Settings.ChildSystem.Place;
 import dk.omhu.engine.CaseProcesses;
-import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +24,13 @@ public class ChildTracks {
     private final CaseFiles files;
     private final CaseProcesses processes;
     private final MunicipalitySettings settings;
-    private final List<ChildTrackBegun> listeners;
+    private final ObjectProvider<ChildTrackBegun> listeners;
 
     ChildTracks(
-            CaseFiles files, CaseProcesses processes, MunicipalitySettings settings, List<ChildTrackBegun> listeners) {
+            CaseFiles files,
+            CaseProcesses processes,
+            MunicipalitySettings settings,
+            ObjectProvider<ChildTrackBegun> listeners) {
         this.files = files;
         this.processes = processes;
         this.settings = settings;
@@ -49,7 +52,7 @@ public class ChildTracks {
                 .text(PLACE)
                 .filter(Place.SPECIALIST.name()::equals)
                 .isEmpty()) {
-            listeners.forEach(listener -> listener.begun(number));
+            listeners.orderedStream().forEach(listener -> listener.begun(number));
         }
     }
 

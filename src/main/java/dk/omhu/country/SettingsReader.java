@@ -91,7 +91,9 @@ final class SettingsReader {
             wrong("childSystem.place", "Vælg, hvor børnenes sager behandles. Genindlæs siden, hvis valget ikke vises.");
             return Settings.ChildSystem.HERE;
         }
-        return new Settings.ChildSystem(place.get(), text(node.path("name"), "childSystem.name"));
+        int before = problems.size();
+        var name = text(node.path("name"), "childSystem.name");
+        return problems.size() > before ? Settings.ChildSystem.HERE : new Settings.ChildSystem(place.get(), name);
     }
 
     private int number(JsonNode json, String field, int otherwise) {
