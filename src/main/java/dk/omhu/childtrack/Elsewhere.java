@@ -2,9 +2,11 @@ package dk.omhu.childtrack;
 
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.country.MunicipalitySettings;
+import dk.omhu.deadlines.CaseClocks;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Markdown;
 import dk.omhu.engine.Submission;
+import dk.omhu.engine.SubmissionEffect;
 import dk.omhu.engine.SubmissionRule;
 import dk.omhu.engine.Supply;
 import java.time.Clock;
@@ -22,18 +24,20 @@ import org.springframework.stereotype.Component;
 
 /** What is registered here about a child whose case is handled in a specialist system: dates that can be true. */
 @Component
-class Elsewhere implements SubmissionRule, Supply {
+class Elsewhere implements SubmissionRule, SubmissionEffect, Supply {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final String ASSESSED = "elsewhereAssessedAt";
     private static final String RECEIPT_SENT = "elsewhereReceiptSentAt";
 
     private final CaseFiles files;
     private final MunicipalitySettings settings;
+    private final CaseClocks clocks;
     private final Clock clock;
 
-    Elsewhere(CaseFiles files, MunicipalitySettings settings, Clock clock) {
+    Elsewhere(CaseFiles files, MunicipalitySettings settings, CaseClocks clocks, Clock clock) {
         this.files = files;
         this.settings = settings;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -70,6 +74,27 @@ class Elsewhere implements SubmissionRule, Supply {
                                 .map(
                                         day ->
                                                 "Den næste frist skal ligge efter i dag. Er den nået, så følg op nu, og skriv den næste."));
+    }
+
+    /** The law asks when it was done, not when it was noted here: a late note is no missed clock. */
+    @Override
+    public void accepted(Submission submission) {
+        if (submission.processKey().equals("child-elsewhere")) {
+            moment(submission.text(ASSESSED)).ifPresent(at -> clocks.met(submission.number(), "child-24-hours", at));
+            if (submission.says("elsewhereReceiptSent", "true")
+                    || submission.stepKey().equals("registerReceipt")) {
+                clocks.met(submission.number(), "child-receipt", sent(submission));
+            }
+        }
+    }
+
+    /** The day's last moment, so that no receipt counts as sent earlier than it was; never later than now. */
+    private Instant sent(Submission submission) {
+        var now = clock.instant();
+        return day(submission.text(RECEIPT_SENT))
+                .map(day -> day.plusDays(1).atStartOfDay(DENMARK).toInstant().minusMillis(1))
+                .filter(at -> at.isBefore(now))
+                .orElse(now);
     }
 
     private LocalDate today() {

@@ -2,41 +2,30 @@ package dk.omhu.engine;
 
 import dk.omhu.casefile.CaseNumber;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /** Starts and messages the processes of a case from our own code, in the caller's transaction. */
 @Component
 public class CaseProcesses {
     private final RuntimeService runtime;
-    private final HistoryService history;
-    private final IdentityService identity;
     private final ProcessEngineConfigurationImpl configuration;
 
     CaseProcesses(ProcessEngine engine) {
         this.runtime = engine.getRuntimeService();
-        this.history = engine.getHistoryService();
-        this.identity = engine.getIdentityService();
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
-    /** Starts the process that the message begins, for this case, with routing words. */
-    public void start(String message, CaseNumber number, Map<String, Object> words) {
-        configuration
+    /** Starts the process that the message begins, for this case, with routing words; answers the instance's id. */
+    public String start(String message, CaseNumber number, Map<String, Object> words) {
+        return configuration
                 .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> {
+                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> {
                     var accepted = AcceptedInThisCommand.get();
                     accepted.openDoor();
                     try {
@@ -45,7 +34,8 @@ public class CaseProcesses {
                                 .setVariables(words)
                                 .setVariable(
                                         "municipality", number.municipality().value())
-                                .correlateStartMessage();
+                                .correlateStartMessage()
+                                .getId();
                     } finally {
                         accepted.closeDoor();
                     }
@@ -66,46 +56,27 @@ public class CaseProcesses {
                 }));
     }
 
-    /** Whether an instance of the model goes on in the case. */
-    public boolean runs(String processKey, CaseNumber number) {
-        return unchecked(() -> running(processKey, number).count() > 0);
-    }
-
-    /** Who has or had a task in the case's instances of the model that go on; nobody where none does. */
-    public Set<String> workers(String processKey, CaseNumber number) {
-        return unchecked(() -> running(processKey, number).list().stream()
-                .flatMap(instance ->
-                        history.createHistoricTaskInstanceQuery().processInstanceId(instance.getId()).list().stream())
-                .map(HistoricTaskInstance::getAssignee)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private ProcessInstanceQuery running(String processKey, CaseNumber number) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .processDefinitionKey(processKey);
-    }
-
-    private <T> T unchecked(Supplier<T> question) {
+    /** Hands the message to one instance; answers whether it waited for it. */
+    public boolean tellInstance(String message, String processInstanceId) {
         return configuration
                 .getCommandExecutorTxRequired()
-                .execute((CommandContext command) -> command.runWithoutAuthorization(question::get));
+                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> {
+                    var waiting = runtime.createExecutionQuery()
+                            .processInstanceId(processInstanceId)
+                            .messageEventSubscriptionName(message)
+                            .list();
+                    waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+                    return !waiting.isEmpty();
+                }));
     }
 
-    /**
-     * Does something as the house, not as the signed-in user: the one way by which a recorded hand-over reaches a municipality
-     * that the user does not belong to. Who may hand over, and what, is settled before; nothing of the answer may tell the user
-     * what is known there.
-     */
-    public <T> T asTheHouse(Supplier<T> act) {
-        var user = identity.getCurrentAuthentication();
-        try {
-            identity.clearAuthentication();
-            return act.get();
-        } finally {
-            identity.setAuthentication(user);
-        }
+    /** The instance that a task belongs to, whether or not the present user may read instances. */
+    public Optional<String> instanceOf(String taskId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext command) -> Optional.ofNullable(
+                                command.getTaskManager().findTaskById(taskId))
+                        .map(TaskEntity::getProcessInstanceId));
     }
 
     /** The case that an instance belongs to, whether or not the present user may read instances. */

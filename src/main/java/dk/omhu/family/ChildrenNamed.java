@@ -3,6 +3,7 @@ package dk.omhu.family;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.engine.CaseProcesses;
+import dk.omhu.engine.CaseWork;
 import dk.omhu.engine.Submission;
 import dk.omhu.engine.SubmissionEffect;
 import dk.omhu.engine.SubmissionRule;
@@ -34,12 +35,14 @@ class ChildrenNamed implements SubmissionRule, SubmissionEffect {
     private final CaseFiles files;
     private final ChildCases cases;
     private final CaseProcesses processes;
+    private final CaseWork work;
     private final Clock clock;
 
-    ChildrenNamed(CaseFiles files, ChildCases cases, CaseProcesses processes, Clock clock) {
+    ChildrenNamed(CaseFiles files, ChildCases cases, CaseProcesses processes, CaseWork work, Clock clock) {
         this.files = files;
         this.cases = cases;
         this.processes = processes;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -99,7 +102,7 @@ class ChildrenNamed implements SubmissionRule, SubmissionEffect {
                     submission.caller());
         } else if (submission.says("childrenAtHomeGround", "true")
                 && !cases.haveBeenOpened(number)
-                && !processes.runs(PROCESS, number)) {
+                && !work.runs(PROCESS, number)) {
             processes.start("ChildrenAtHomeToldOf", number, Map.of());
         }
     }

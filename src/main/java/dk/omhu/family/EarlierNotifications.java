@@ -5,6 +5,7 @@ import dk.omhu.casefile.CaseNumber;
 import dk.omhu.childtrack.ChildTrackBegun;
 import dk.omhu.childtrack.ChildTracks;
 import dk.omhu.engine.CaseProcesses;
+import dk.omhu.engine.CaseWork;
 import dk.omhu.engine.Submission;
 import dk.omhu.engine.SubmissionEffect;
 import dk.omhu.engine.SubmissionRule;
@@ -26,19 +27,26 @@ class EarlierNotifications implements ChildTrackBegun, SubmissionRule, Submissio
     private final ChildTracks tracks;
     private final CaseFiles files;
     private final CaseProcesses processes;
+    private final CaseWork work;
 
     EarlierNotifications(
-            SameChildren same, Readings readings, ChildTracks tracks, CaseFiles files, CaseProcesses processes) {
+            SameChildren same,
+            Readings readings,
+            ChildTracks tracks,
+            CaseFiles files,
+            CaseProcesses processes,
+            CaseWork work) {
         this.same = same;
         this.readings = readings;
         this.tracks = tracks;
         this.files = files;
         this.processes = processes;
+        this.work = work;
     }
 
     @Override
     public void begun(CaseNumber number) {
-        if (!processes.runs(Readings.PROCESS, number) && !same.undecided(number).isEmpty()) {
+        if (!work.runs(Readings.PROCESS, number) && !same.undecided(number).isEmpty()) {
             processes.start(BEGIN, number, Map.of());
         }
     }
@@ -96,7 +104,7 @@ class EarlierNotifications implements ChildTrackBegun, SubmissionRule, Submissio
                 && !files.values(number).roundsOf("readTogether", null).isEmpty();
         same.decide(
                 number, other.get(), true, "COORDINATOR", submission.caller().userId());
-        if (processes.runs(Readings.PROCESS, number)) {
+        if (work.runs(Readings.PROCESS, number)) {
             processes.tell("SameChildConfirmed", number);
         } else if (!read) {
             processes.start(BEGIN, number, Map.of());

@@ -5,7 +5,7 @@ import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
-import dk.omhu.engine.CaseProcesses;
+import dk.omhu.engine.CaseWork;
 import dk.omhu.engine.Routing;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +22,13 @@ public class Readings {
 
     private final SameChildren same;
     private final CaseFiles files;
-    private final CaseProcesses processes;
+    private final CaseWork work;
     private final Callers callers;
 
-    Readings(SameChildren same, CaseFiles files, CaseProcesses processes, Callers callers) {
+    Readings(SameChildren same, CaseFiles files, CaseWork work, Callers callers) {
         this.same = same;
         this.files = files;
-        this.processes = processes;
+        this.work = work;
         this.callers = callers;
     }
 
@@ -43,7 +43,7 @@ public class Readings {
         Stream.concat(Stream.of(number), same.confirmed(number).stream())
                 .flatMap(one -> Stream.concat(Stream.of(one), files.followAlias(one).map(CaseFile::number).stream()))
                 .distinct()
-                .forEach(one -> barred.addAll(processes.workers(MEASURE, one)));
+                .forEach(one -> barred.addAll(work.workers(MEASURE, one)));
         return barred;
     }
 

@@ -6,7 +6,7 @@ import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.PossibleMatch;
-import dk.omhu.engine.CaseProcesses;
+import dk.omhu.engine.CaseWork;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Markdown;
 import dk.omhu.engine.Supply;
@@ -35,14 +35,14 @@ class TogetherSupply implements Supply {
     private final SameChildren same;
     private final Readings readings;
     private final CaseFiles files;
-    private final CaseProcesses processes;
+    private final CaseWork work;
     private final AccessLog log;
 
-    TogetherSupply(SameChildren same, Readings readings, CaseFiles files, CaseProcesses processes, AccessLog log) {
+    TogetherSupply(SameChildren same, Readings readings, CaseFiles files, CaseWork work, AccessLog log) {
         this.same = same;
         this.readings = readings;
         this.files = files;
-        this.processes = processes;
+        this.work = work;
         this.log = log;
     }
 
@@ -152,7 +152,7 @@ class TogetherSupply implements Supply {
             return "**Læst samlet med en tidligere underretning:** "
                     + Markdown.plain(String.valueOf(picture.get().value().value()));
         }
-        return processes.runs(Readings.PROCESS, look.number())
+        return work.runs(Readings.PROCESS, look.number())
                 ? "**Læses samlet:** der er, eller kan være, en tidligere underretning om barnet. Se opgaven \"Læs underretningerne "
                         + "samlet\" eller \"Afgør, om underretningerne er om samme barn\". Vurderingen her venter ikke på det."
                 : null;

@@ -6,7 +6,7 @@ import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.Part;
-import dk.omhu.engine.CaseProcesses;
+import dk.omhu.engine.CaseWork;
 import dk.omhu.engine.Submission;
 import dk.omhu.engine.SubmissionEffect;
 import dk.omhu.engine.SubmissionRule;
@@ -22,7 +22,7 @@ class Choosing implements SubmissionRule, SubmissionEffect {
     private final WhatMayFollow mayFollow;
     private final Disclosures disclosures;
     private final CaseFiles files;
-    private final CaseProcesses processes;
+    private final CaseWork work;
 
     Choosing(
             HandOverBook book,
@@ -30,13 +30,13 @@ class Choosing implements SubmissionRule, SubmissionEffect {
             WhatMayFollow mayFollow,
             Disclosures disclosures,
             CaseFiles files,
-            CaseProcesses processes) {
+            CaseWork work) {
         this.book = book;
         this.handOvers = handOvers;
         this.mayFollow = mayFollow;
         this.disclosures = disclosures;
         this.files = files;
-        this.processes = processes;
+        this.work = work;
     }
 
     @Override
@@ -49,7 +49,7 @@ class Choosing implements SubmissionRule, SubmissionEffect {
                 .filter(number -> submission.caller().belongsTo(number.municipality()))
                 .flatMap(files::followAlias)
                 .map(CaseFile::number)
-                .filter(number -> processes.runs(HandOvers.PROCESS, number))
+                .filter(number -> work.runs(HandOvers.PROCESS, number))
                 .map(
                         number ->
                                 "Der er allerede en overdragelse i gang i sagen. Gør den færdig først: opgaven ligger i listen.");

@@ -1,8 +1,8 @@
 package dk.omhu.handover;
 
 import dk.omhu.access.Callers;
-import dk.omhu.engine.CaseProcesses;
 import dk.omhu.engine.Routing;
+import dk.omhu.engine.TheHouse;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 class SendHandOver implements JavaDelegate {
     private final HandOverBook book;
     private final ReceivingCases cases;
-    private final CaseProcesses processes;
+    private final TheHouse house;
     private final Callers callers;
 
-    SendHandOver(HandOverBook book, ReceivingCases cases, CaseProcesses processes, Callers callers) {
+    SendHandOver(HandOverBook book, ReceivingCases cases, TheHouse house, Callers callers) {
         this.book = book;
         this.cases = cases;
-        this.processes = processes;
+        this.house = house;
         this.callers = callers;
     }
 
@@ -26,9 +26,6 @@ class SendHandOver implements JavaDelegate {
     public void execute(DelegateExecution step) {
         var over = book.open(Routing.of(step).number()).orElseThrow();
         var by = callers.current().orElseThrow();
-        processes.asTheHouse(() -> {
-            cases.send(over, by);
-            return over;
-        });
+        house.does(() -> cases.send(over, by));
     }
 }

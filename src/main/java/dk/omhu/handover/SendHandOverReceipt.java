@@ -8,6 +8,7 @@ import dk.omhu.casefile.NewEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.engine.CaseProcesses;
 import dk.omhu.engine.Routing;
+import dk.omhu.engine.TheHouse;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,6 +24,7 @@ class SendHandOverReceipt implements JavaDelegate {
     private final HandOvers handOvers;
     private final CaseFiles files;
     private final CaseProcesses processes;
+    private final TheHouse house;
     private final AccessLog log;
     private final Callers callers;
 
@@ -31,12 +33,14 @@ class SendHandOverReceipt implements JavaDelegate {
             HandOvers handOvers,
             CaseFiles files,
             CaseProcesses processes,
+            TheHouse house,
             AccessLog log,
             Callers callers) {
         this.book = book;
         this.handOvers = handOvers;
         this.files = files;
         this.processes = processes;
+        this.house = house;
         this.log = log;
         this.callers = callers;
     }
@@ -51,7 +55,7 @@ class SendHandOverReceipt implements JavaDelegate {
                 .formatted(
                         values.text("handOverContact").orElse(""),
                         values.text("handOverPhone").orElse(""));
-        processes.asTheHouse(() -> {
+        house.does(() -> {
             book.receipt(over, contact);
             files.write(
                     over.number(),
@@ -66,7 +70,7 @@ class SendHandOverReceipt implements JavaDelegate {
                                             "Kvittering",
                                             "%s. Sagen har nummer %s dér.".formatted(contact, receiving)))));
             log.record(by, AccessLog.Act.FORM_SENT, over.number(), null, List.of(RECEIPT), null);
-            return processes.tell("HandOverReceived", over.number());
+            processes.tell("HandOverReceived", over.number());
         });
     }
 }

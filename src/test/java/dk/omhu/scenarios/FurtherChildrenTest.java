@@ -4,7 +4,6 @@ import static dk.omhu.scenarios.PlayedCase.ADULT_CASEWORKER;
 import static dk.omhu.scenarios.PlayedCase.CHILD_CASEWORKER;
 import static dk.omhu.scenarios.PlayedCase.CHILD_DESK;
 import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
-import static dk.omhu.scenarios.PlayedCase.DUTY_OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -94,8 +93,8 @@ class FurtherChildrenTest extends Scenario {
         assertThat(father.refusal(CHILD_DESK, "nameChildren", Filled.of("childrenFound", "NAMED")))
                 .contains("Børn");
         father.by(
-                DUTY_OFFICER,
-                world.task(CHILD_DESK, father.number(), "nameChildren"),
+                CHILD_DESK,
+                "nameChildren",
                 Filled.of("childrenFound", "NAMED")
                         .but("childRelation", "HOUSEHOLD")
                         .but("children", List.of(child(name, WHY))));
@@ -139,7 +138,10 @@ class FurtherChildrenTest extends Scenario {
         var more = ground().but("visitation", "MORE_INFORMATION")
                 .but("informationNeeded", "Hvem ser ham til daglig?")
                 .but("children", List.of(child(name, WHY)));
-        var father = aConcern().received(father()).visited(more).by(COORDINATOR, "collectInformation", stillFather());
+        var father = aConcern()
+                .received(Filled.intakeSuggesting("MORE_INFORMATION").but("childrenAtHome", "true"))
+                .visited(more)
+                .by(COORDINATOR, "collectInformation", Filled.information());
 
         assertThat(father.refusal(COORDINATOR, "triage", more)).contains("Barn 1", "allerede en sag i familien");
         father.visited(more.but("children", List.of()));
@@ -242,8 +244,11 @@ class FurtherChildrenTest extends Scenario {
 
         assertThatThrownBy(() -> send(ADULT_CASEWORKER, "further-children", form))
                 .isInstanceOf(AuthorizationException.class);
+        var nowhere = siblings(new CaseNumber("751-2026-999999"), List.of(child(Strangers.name(), WHY)));
         assertThat(world.refusal(() -> send("tovholder-730", "further-children", form)))
-                .contains("Der er ingen sag med det nummer i din kommune");
+                .as("a case there and none there are refused alike")
+                .isEqualTo(world.refusal(() -> send("tovholder-730", "further-children", nowhere)))
+                .contains("kommune");
         assertThat(openedFrom(first.number())).isEmpty();
     }
 
@@ -251,10 +256,6 @@ class FurtherChildrenTest extends Scenario {
         return Filled.intakeSuggesting("INFOHUS")
                 .but("description", SECRET_OF_THE_FATHER)
                 .but("childrenAtHome", "true");
-    }
-
-    private static Filled stillFather() {
-        return Filled.information();
     }
 
     private static Filled ground() {
