@@ -83,6 +83,14 @@ final class Rights {
     /** The police and the manager have no standing access to a case, but a warning from them must find its way. */
     private static final List<Role> WARNERS = plus(WRITERS, POLICE_COORDINATOR, MANAGER);
 
+    /** Who looks after the children of a family, and so may open a case for each. */
+    private static final List<Role> FAMILY =
+            List.of(MUNICIPAL_COORDINATOR, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, DUTY_OFFICER);
+
+    /** Who may hand a case to another municipality: of each part, whoever opens it. */
+    private static final List<Role> MOVERS =
+            List.of(MUNICIPAL_COORDINATOR, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, ADULT_CASEWORKER);
+
     /** Whole table, read top down. */
     static final List<Right> TABLE = table();
 
@@ -111,6 +119,8 @@ final class Rights {
         rows.may(ADVISERS, PROCESS_DEFINITION, "advice", CREATE_INSTANCE);
         rows.may(List.of(MUNICIPAL_COORDINATOR), PROCESS_DEFINITION, "revoke-disclosure", CREATE_INSTANCE);
         rows.may(List.of(DUTY_OFFICER), PROCESS_DEFINITION, "duty-handover", CREATE_INSTANCE);
+        rows.may(FAMILY, PROCESS_DEFINITION, "further-children", CREATE_INSTANCE);
+        rows.may(MOVERS, PROCESS_DEFINITION, "hand-over", CREATE_INSTANCE);
         rows.may(WARNERS, PROCESS_INSTANCE, ANY, CREATE);
 
         // Managers see in Cockpit where cases stand, never a variable, and hand a task on to somebody who may have it.

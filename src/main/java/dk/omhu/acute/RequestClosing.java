@@ -30,7 +30,7 @@ class RequestClosing implements JavaDelegate {
         var number = Routing.of(step).number();
         resume.execute(step);
         if (situations.saidToBeChild(number).orElse(true)) {
-            tracks.startOnce(number);
+            tracks.begin(number);
         }
         processes.tell("ClosingRequested", number);
     }

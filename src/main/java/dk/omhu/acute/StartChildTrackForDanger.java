@@ -19,6 +19,6 @@ class StartChildTrackForDanger implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        tracks.startForDanger(Routing.of(step).number(), situations.receivedAt(step));
+        tracks.beginForDanger(Routing.of(step).number(), situations.receivedAt(step));
     }
 }

@@ -5,35 +5,50 @@ import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.NewEntry;
 import dk.omhu.casefile.Part;
+import dk.omhu.country.MunicipalitySettings;
+import dk.omhu.country.Settings.ChildSystem.Place;
 import dk.omhu.engine.CaseProcesses;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Starts the child desk's 24-hour assessment: an instance of its own, so that nothing in the concern can cancel it. */
+/**
+ * Begins the track of a child as an instance of its own, so that nothing in the concern can cancel it, on the road that the
+ * municipality has chosen when it begins. A track that has begun stays on its road.
+ */
 @Component
 public class ChildTracks {
-    /** The task in which the child desk assesses within 24 hours. */
-    static final String ASSESSMENT = "assessWithin24Hours";
-
-    private static final String PROCESS = "child-notification";
     private static final String STARTED = "childTrackStarted";
+    private static final String PLACE = "childTrackPlace";
 
     private final CaseFiles files;
     private final CaseProcesses processes;
+    private final MunicipalitySettings settings;
+    private final ObjectProvider<ChildTrackBegun> listeners;
 
-    ChildTracks(CaseFiles files, CaseProcesses processes) {
+    ChildTracks(
+            CaseFiles files,
+            CaseProcesses processes,
+            MunicipalitySettings settings,
+            ObjectProvider<ChildTrackBegun> listeners) {
         this.files = files;
         this.processes = processes;
+        this.settings = settings;
+        this.listeners = listeners;
     }
 
-    /** Starts the track of the case, counted from when the case was received; once a case, however often it is asked for. */
-    public void startOnce(CaseNumber number) {
-        if (!files.values(number).isTrue(STARTED)) {
+    /**
+     * Begins the track of the case unless it has begun; the law's clocks count from when the case was received. Whoever wants to
+     * know hears of it each time, for more may be known of the child than the last time.
+     */
+    public void begin(CaseNumber number) {
+        if (!hasBegun(number)) {
             start(number, Map.of());
         }
+        tell(number);
     }
 
     /**
@@ -41,24 +56,46 @@ public class ChildTracks {
      * has made its assessment or has ended. An assessment that has not been made yet takes the new danger in; its clock, the
      * earlier one, stands.
      */
-    public void startForDanger(CaseNumber number, Instant receivedAt) {
-        if (!processes.waitsAt(number, PROCESS, ASSESSMENT)) {
+    public void beginForDanger(CaseNumber number, Instant receivedAt) {
+        if (!processes.waitsAt(number, "child-notification", "assessWithin24Hours")
+                && !processes.waitsAt(number, "child-elsewhere", "assessElsewhere")) {
             start(number, Map.of("receivedAt", Date.from(receivedAt)));
         }
+        tell(number);
+    }
+
+    /** Whether the case has or had a track of a child. */
+    public boolean hasBegun(CaseNumber number) {
+        return files.values(number).isTrue(STARTED);
     }
 
     private void start(CaseNumber number, Map<String, Object> receipt) {
-        var ageBand = files.values(number).text("ageBand").orElse("UNKNOWN");
+        var place = settings.of(number.municipality()).childSystem().place();
+        boolean here = place == Place.HERE;
+        var name = here ? "Barnets spor er startet" : "Barnets spor er startet i fagsystemet";
         files.write(
                 number,
                 NewEntry.record(
                         "startChildTrack",
-                        "Barnets spor er startet",
+                        name,
                         null,
-                        Map.of(STARTED, new JournalValue(Part.CONCERN, "Barnets spor er startet", true))));
+                        Map.of(
+                                STARTED, new JournalValue(Part.CONCERN, "Barnets spor er startet", true),
+                                PLACE,
+                                        new JournalValue(
+                                                Part.CONCERN,
+                                                "Barnets sag behandles",
+                                                place.name(),
+                                                here ? "her" : "i fagsystemet"))));
         var words = new HashMap<>(receipt);
-        words.put("ageBand", ageBand);
+        words.put("ageBand", files.values(number).text("ageBand").orElse("UNKNOWN"));
         words.put("legalTrack", "CHILD");
-        processes.start("ChildNotificationRaised", number, words);
+        processes.start(here ? "ChildNotificationRaised" : "ChildElsewhereRaised", number, words);
+    }
+
+    private void tell(CaseNumber number) {
+        if (files.values(number).text(PLACE).filter(Place.SPECIALIST.name()::equals).isEmpty()) {
+            listeners.orderedStream().forEach(listener -> listener.begun(number));
+        }
     }
 }

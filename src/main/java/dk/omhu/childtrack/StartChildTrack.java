@@ -16,6 +16,6 @@ class StartChildTrack implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        tracks.startOnce(Routing.of(step).number());
+        tracks.begin(Routing.of(step).number());
     }
 }

@@ -41,6 +41,7 @@ final class SettingsChanges {
         all.compareRows("Lukkedag", SettingsChanges::closingDays);
         all.compare("Afsender af e-mail", settings -> settings.emailSender());
         all.compare("Døgnvagtens nummer", settings -> settings.dutyPhone());
+        all.compare("Børnenes sager", settings -> settings.childSystem().title());
         return List.copyOf(all.changes);
     }
 

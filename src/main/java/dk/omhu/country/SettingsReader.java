@@ -23,7 +23,8 @@ final class SettingsReader {
             "contacts",
             "closingDays",
             "emailSender",
-            "dutyPhone");
+            "dutyPhone",
+            "childSystem");
     /** More than the rules allow, so that they can say so; but no endless list. */
     private static final int MOST_ROWS = 200;
 
@@ -63,7 +64,8 @@ final class SettingsReader {
                 list(json, "closingDays", this::closingDay),
                 text(json.path("emailSender"), "emailSender"),
                 // Whoever does not know the field yet leaves it out, and keeps what stands.
-                json.has("dutyPhone") ? text(json.path("dutyPhone"), "dutyPhone") : standing.dutyPhone());
+                json.has("dutyPhone") ? text(json.path("dutyPhone"), "dutyPhone") : standing.dutyPhone(),
+                childSystem(json.path("childSystem")));
     }
 
     private Organisation organisation(JsonNode node, Organisation otherwise) {
@@ -87,6 +89,19 @@ final class SettingsReader {
         return new Settings.ClosingDay(
                 day(node.path("day"), field + ".day", LocalDate.of(2000, 1, 1).plusDays(problems.size())),
                 text(node.path("name"), field + ".name"));
+    }
+
+    private Settings.ChildSystem childSystem(JsonNode node) {
+        var place = Arrays.stream(Settings.ChildSystem.Place.values())
+                .filter(one -> one.name().equals(node.path("place").asText()))
+                .findFirst();
+        if (place.isEmpty()) {
+            wrong("childSystem.place", "Vælg, hvor børnenes sager behandles. Genindlæs siden, hvis valget ikke vises.");
+            return Settings.ChildSystem.HERE;
+        }
+        int before = problems.size();
+        var name = text(node.path("name"), "childSystem.name");
+        return problems.size() > before ? Settings.ChildSystem.HERE : new Settings.ChildSystem(place.get(), name);
     }
 
     private int number(JsonNode json, String field, int otherwise) {

@@ -34,6 +34,7 @@ final class SettingsRules {
         rules.closingDays();
         rules.email();
         rules.dutyPhone();
+        rules.childSystem();
         return rules.problems;
     }
 
@@ -129,6 +130,15 @@ final class SettingsRules {
             wrong("emailSender", "Skriv en e-mailadresse som infohus@kommune.dk, eller lad feltet stå tomt.");
         } else if (PlainText.holdsCpr(sender)) {
             wrong("emailSender", "Her må ikke stå et CPR-nummer.");
+        }
+    }
+
+    private void childSystem() {
+        var system = settings.childSystem();
+        if (system.place() == Settings.ChildSystem.Place.SPECIALIST) {
+            text("childSystem.name", system.name(), 60, "Skriv, hvad fagsystemet hedder.");
+        } else if (!system.name().isEmpty()) {
+            wrong("childSystem.name", "Lad navnet stå tomt, eller vælg, at børnenes sager behandles i fagsystemet.");
         }
     }
 

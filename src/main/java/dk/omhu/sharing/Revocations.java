@@ -1,5 +1,6 @@
 package dk.omhu.sharing;
 
+import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
@@ -44,7 +45,11 @@ class Revocations implements Supply, SubmissionRule {
     }
 
     private List<Disclosure> standing(CaseNumber number) {
-        return disclosures.of(number).stream().filter(Disclosure::stands).toList();
+        return disclosures.of(number).stream()
+                .filter(Disclosure::stands)
+                // What another municipality was handed stands in its own file: nothing here could take it back.
+                .filter(given -> Role.byId(given.recipient()).isPresent())
+                .toList();
     }
 
     /** To whom, when and what, without its content. */

@@ -169,6 +169,11 @@ class StartingTest {
                 "case-correction | adult-caseworker child-caseworker child-notification-desk duty-officer job-centre"
                         + " mentor-coordinator municipal-coordinator ssp-consultant",
                 "advice | child-notification-desk duty-officer municipal-coordinator ssp-consultant",
+                "further-children | child-caseworker child-notification-desk duty-officer municipal-coordinator",
+                "hand-over | adult-caseworker child-caseworker child-notification-desk municipal-coordinator",
+                "read-together | ",
+                "received-hand-over | ",
+                "child-elsewhere | ",
                 "acute-situation | ",
                 "infohus-referral | ",
                 "measure | ",

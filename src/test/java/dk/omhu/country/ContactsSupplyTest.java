@@ -60,7 +60,9 @@ class ContactsSupplyTest {
                                 new Settings.Contact("Tovholder", "Åse *Stjerne*", "+45 11 11 11 11"),
                                 new Settings.Contact("Døgnvagt", "", "11 11 11 12")),
                         now.closingDays(),
-                        now.emailSender()),
+                        now.emailSender(),
+                        "",
+                        Settings.ChildSystem.HERE),
                 "leder-730");
 
         assertThat(supply.of(RANDERS))

@@ -23,7 +23,9 @@ class SettingsChangesTest {
                 0,
                 List.of(new Contact("Tovholder", "Tove Holm", "11 11 11 11"), new Contact("Vagt", "", "112")),
                 List.of(EVE),
-                "");
+                "",
+                "",
+                Settings.ChildSystem.HERE);
         var after = new Settings(
                 Organisation.STANDING,
                 7,
@@ -34,7 +36,9 @@ class SettingsChangesTest {
                 List.of(
                         new ClosingDay(EVE.day(), "Juleaften (lukket)"),
                         new ClosingDay(LocalDate.of(2027, 6, 5), "Grundlovsdag")),
-                "infohus@aarhus.dk");
+                "infohus@aarhus.dk",
+                "",
+                Settings.ChildSystem.HERE);
 
         assertThat(SettingsChanges.between(before, after))
                 .containsExactly(

@@ -24,7 +24,8 @@ class SettingsRulesTest {
             {"organisation": "STANDING", "meetingIntervalDays": 14, "firstMeeting": "2026-12-03",
              "standingParticipants": ["police-coordinator", "psychiatry", "job-centre"], "quorum": 2,
              "contacts": [{"title": "Infohustovholder", "name": "Tove Æblegård", "phone": "89 40 20 00"}],
-             "closingDays": [{"day": "2026-12-24", "name": "Juleaften"}], "emailSender": "infohus@aarhus.dk"}""";
+             "closingDays": [{"day": "2026-12-24", "name": "Juleaften"}], "emailSender": "infohus@aarhus.dk",
+             "childSystem": {"place": "HERE", "name": ""}}""";
 
     @Test
     void whatAManagerWouldFillInStands() {
@@ -72,6 +73,12 @@ class SettingsRulesTest {
                 "emailSender           | \"a@b@c.dk\"              | emailSender            | e-mailadresse",
                 "emailSender           | \"Infohus <a@b.dk>\"      | emailSender            | e-mailadresse",
                 "emailSender           | \"0101901234@b.dk\"       | emailSender            | CPR",
+                "childSystem           | {\"place\":\"SPECIALIST\",\"name\":\"\"} | childSystem.name | hvad fagsystemet hedder",
+                "childSystem           | {\"place\":\"SPECIALIST\",\"name\":\"DUBU 0101901234\"} | childSystem.name | CPR",
+                "childSystem           | {\"place\":\"HERE\",\"name\":\"DUBU\"} | childSystem.name | stå tomt",
+                "childSystem           | {\"place\":\"BOTH\",\"name\":\"\"} | childSystem.place | hvor børnenes sager",
+                "childSystem           | null                      | childSystem.place      | hvor børnenes sager",
+                "childSystem           | {\"place\":\"SPECIALIST\"} | childSystem.name       | Skriv en tekst",
                 "somethingElse         | 1                         | settings               | findes ikke"
             })
     void whatCannotStandIsRefusedAtItsFieldWithWhatToDo(String key, String value, String field, String says)
@@ -101,6 +108,26 @@ class SettingsRulesTest {
         json.remove(key);
 
         assertThat(refused(json).problems()).extracting(FieldProblem::field).contains(key);
+    }
+
+    @Test
+    void whereChildrensCasesAreHandledIsAskedFor() {
+        var json = good();
+        json.remove("childSystem");
+
+        assertThat(refused(json).problems()).extracting(FieldProblem::field).containsExactly("childSystem.place");
+    }
+
+    @Test
+    void aVersionFromBeforeTheChoiceIsReadAsHere() throws JsonProcessingException {
+        var before = good();
+        before.remove("childSystem");
+
+        assertThat(JSON.copy()
+                        .findAndRegisterModules()
+                        .treeToValue(before, Settings.class)
+                        .childSystem())
+                .isEqualTo(Settings.ChildSystem.HERE);
     }
 
     @Test

@@ -47,6 +47,11 @@ class ContactFieldsTest {
             Map.entry("*/(takeoverC|c)ontactAgreed.*", "the agreement with the police"),
             Map.entry("*/informedAt", "asked only beside informPerson = GIVEN, which is refused"),
             Map.entry("*/informedHow", "asked only beside informPerson = GIVEN, which is refused"),
+            Map.entry("child-elsewhere.*/elsewhereReceipt.*", "to whoever notified"),
+            Map.entry("hand-over-paper/handOverSent.*", "to another municipality"),
+            Map.entry("hand-over-receipt/handOverConfirmedHow", "with another municipality"),
+            Map.entry("receive-hand-over/handOver.*", "whom the other municipality can ring"),
+            Map.entry("read-together/togetherChanges", "what two texts show"),
             Map.entry("closing/letterReason", "why there is no letter"),
             Map.entry("visitation/visitationDeviationReason", "looks back, and may be the reporter"));
 

@@ -158,7 +158,7 @@ final class FormRules {
 
     private void component(JsonNode component, String form, boolean top) {
         var type = component.path("type").asText();
-        var key = component.path("key").asText();
+        var key = component.path(type.equals("dynamiclist") ? "path" : "key").asText();
         var where = form + "/" + (key.isEmpty() ? component.path("id").asText() : key);
         no(!TYPES.contains(type), where, "Tasklist does not show a " + type);
         no(!ids.add(component.path("id").asText()), where, "two components have the id");

@@ -254,6 +254,8 @@ class MailTest {
                 now.quorum(),
                 now.contacts(),
                 now.closingDays(),
-                sender);
+                sender,
+                now.dutyPhone(),
+                now.childSystem());
     }
 }

@@ -327,7 +327,16 @@ class AssessmentTest extends Scenario {
         var settings = Mockito.mock(MunicipalitySettings.class);
         Mockito.when(settings.of(Mockito.any()))
                 .thenReturn(new Settings(
-                        Organisation.AD_HOC, 14, LocalDate.now(), List.of(), quorum, List.of(), List.of(), ""));
+                        Organisation.AD_HOC,
+                        14,
+                        LocalDate.now(),
+                        List.of(),
+                        quorum,
+                        List.of(),
+                        List.of(),
+                        "",
+                        "",
+                        Settings.ChildSystem.HERE));
         ReflectionTestUtils.setField(meetings, "settings", settings);
         try {
             story.run();

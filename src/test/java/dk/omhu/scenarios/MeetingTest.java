@@ -50,7 +50,16 @@ class MeetingTest extends Scenario {
         var settings = mock(MunicipalitySettings.class);
         when(settings.of(any()))
                 .thenReturn(new Settings(
-                        organisation, 10, today.minusDays(3), List.of(), quorum, List.of(), List.of(), ""));
+                        organisation,
+                        10,
+                        today.minusDays(3),
+                        List.of(),
+                        quorum,
+                        List.of(),
+                        List.of(),
+                        "",
+                        "",
+                        Settings.ChildSystem.HERE));
         ReflectionTestUtils.setField(meetings, "settings", settings);
         return today.plusDays(7);
     }

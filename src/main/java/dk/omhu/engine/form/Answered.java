@@ -140,7 +140,7 @@ public final class Answered {
     public Map<String, JournalValue> changes() {
         Map<String, JournalValue> changes = new LinkedHashMap<>();
         for (var field : form.fields().values()) {
-            if (field.readOnly() || answers.hidden(field)) {
+            if (field.readOnly() || field.elsewhere() || answers.hidden(field)) {
                 continue;
             }
             var value = sent.get(field.key());

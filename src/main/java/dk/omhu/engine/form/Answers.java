@@ -227,6 +227,9 @@ final class Answers {
             return;
         }
         for (var row : rows) {
+            if (isEmptyRow(row)) {
+                continue;
+            }
             if (!(row instanceof Map<?, ?> cells)) {
                 problem(field, "har en række, der ikke kan læses.");
                 continue;
@@ -255,7 +258,12 @@ final class Answers {
     static boolean isEmpty(@Nullable Object value) {
         return value == null
                 || (value instanceof String text && text.isBlank())
-                || (value instanceof List<?> list && list.isEmpty());
+                || (value instanceof List<?> list && list.stream().allMatch(Answers::isEmptyRow));
+    }
+
+    /** A row that a repeated group offers and nobody has written in says nothing. */
+    private static boolean isEmptyRow(@Nullable Object one) {
+        return one instanceof Map<?, ?> row && row.values().stream().allMatch(Answers::isEmpty);
     }
 
     private static boolean hasRows(List<?> list) {

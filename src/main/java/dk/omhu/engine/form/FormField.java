@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param choicesKey the name of the choices that the server offers, if any
  * @param hiddenWhen FEEL conditions of the field and the groups around it; one that holds hides the field
  * @param contact the answers that mean contact with the person or the family; {@code *} means any
+ * @param elsewhere whether the answer belongs to another case: it goes to the features and never into this case's journal
  * @param nested the fields of one row of a repeated group, otherwise empty
  */
 record FormField(
@@ -35,6 +36,7 @@ record FormField(
         List<String> hiddenWhen,
         @Nullable Object defaultValue,
         Set<String> contact,
+        boolean elsewhere,
         List<FormField> nested) {
 
     /** A static choice and what a person reads for it. */

@@ -86,6 +86,11 @@ export function settingsForm({ settings, organisations, participants, mayChange 
   const quorum = numberInput(settings.quorum, 0, 8);
   const email = textInput(settings.emailSender, 254);
   const dutyPhone = textInput(settings.dutyPhone, 30);
+  const childPlace = choices('childSystem.place', words.childSystem, 'radio', [
+    { value: 'HERE', label: words.childSystemHere },
+    { value: 'SPECIALIST', label: words.childSystemSpecialist },
+  ], [settings.childSystem.place]);
+  const childSystemName = textInput(settings.childSystem.name, 60);
   const organisation = choices('organisation', words.organisation, 'radio', organisations, [settings.organisation]);
   const standing = choices('standingParticipants', words.standingParticipants, 'checkbox', participants, settings.standingParticipants);
   const contacts = rows('contacts', words.contact, words.addContact, settings.contacts, { title: '', name: '', phone: '' },
@@ -110,7 +115,9 @@ export function settingsForm({ settings, organisations, participants, mayChange 
       group(words.contacts, words.contactsHint, contacts.parts),
       group(words.duty, null, field('dutyPhone', words.dutyPhone, dutyPhone, words.dutyPhoneHint)),
       group(words.closingDays, words.closingDaysHint, closingDays.parts),
-      group(words.email, null, field('emailSender', words.emailSender, email, words.emailSenderHint))),
+      group(words.email, null, field('emailSender', words.emailSender, email, words.emailSenderHint)),
+      group(words.childSystemGroup, words.childSystemHint, childPlace,
+        field('childSystem.name', words.childSystemName, childSystemName, words.childSystemNameHint))),
     mayChange && element('button', { type: 'submit', className: 'btn btn-primary' }, words.save));
 
   const chosen = (set) => [...set.querySelectorAll('input:checked')].map((input) => input.value);
@@ -125,6 +132,7 @@ export function settingsForm({ settings, organisations, participants, mayChange 
     closingDays: closingDays.read().map(({ day, name }) => ({ day: sentDay(day), name })),
     emailSender: email.value,
     dutyPhone: dutyPhone.value,
+    childSystem: { place: chosen(childPlace)[0] ?? null, name: childSystemName.value },
   });
   return { form, read };
 }
