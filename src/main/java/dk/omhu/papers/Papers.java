@@ -21,6 +21,7 @@ public class Papers {
 
     private final InvitationText invitations;
     private final RecommendationText recommendations;
+    private final DecisionText decisions;
     private final Writing writing;
     private final Documents documents;
     private final Callers callers;
@@ -28,11 +29,13 @@ public class Papers {
     Papers(
             InvitationText invitations,
             RecommendationText recommendations,
+            DecisionText decisions,
             Writing writing,
             Documents documents,
             Callers callers) {
         this.invitations = invitations;
         this.recommendations = recommendations;
+        this.decisions = decisions;
         this.writing = writing;
         this.documents = documents;
         this.callers = callers;
@@ -58,6 +61,14 @@ public class Papers {
                 "Anbefaling fra infohuset",
                 "writeRecommendation",
                 "Anbefalingen er skrevet ud");
+    }
+
+    /** The decision on a measure as it was just made; nothing where the person declined. */
+    public void writeDecision(CaseNumber number) {
+        decisions
+                .of(number)
+                .ifPresent(
+                        letter -> keep(number, letter, null, "Afgørelse", "writeDecision", "Afgørelsen er skrevet ud"));
     }
 
     private Document keep(
