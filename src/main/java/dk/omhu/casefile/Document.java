@@ -29,12 +29,25 @@ public record Document(
         /** What an authority was invited to contribute to, and what was shared with it. */
         INVITATION("invitation"),
         /** What the infohus recommends; stays in the municipality. */
-        RECOMMENDATION("anbefaling");
+        RECOMMENDATION("anbefaling"),
+        /** What an authority decided on a measure, to the person it is about; for those who may open the measure. */
+        DECISION("afgoerelse", Part.MEASURE);
 
         private final String word;
+        private final Part part;
 
         Kind(String word) {
+            this(word, Part.INFOHUS);
+        }
+
+        Kind(String word, Part part) {
             this.word = word;
+            this.part = part;
+        }
+
+        /** The part of the case file that it belongs to. */
+        public Part part() {
+            return part;
         }
     }
 

@@ -35,9 +35,15 @@ class ContactRule implements SubmissionRule {
     }
 
     private static boolean agreed(Submission submission) {
-        return submission.processKey().equals("child-notification")
+        return takesAgreedContact(submission)
                 && says(submission, "contactAgreedWith")
                 && says(submission, "contactAgreedAt");
+    }
+
+    /** The child's own track, and the talk with the child before a decision: its safety may need them now. */
+    private static boolean takesAgreedContact(Submission submission) {
+        return submission.processKey().equals("child-notification")
+                || submission.stepKey().equals("childConversation");
     }
 
     /** Each step has keys of its own that end so: an agreement counts for one contact, and is not carried on. */
@@ -61,7 +67,7 @@ class ContactRule implements SubmissionRule {
                 .formatted(
                         locks.words(until),
                         submission.contacts().get(0),
-                        submission.processKey().equals("child-notification")
+                        takesAgreedContact(submission)
                                 ? " Kræver barnets sikkerhed kontakt nu, så aftal den med politiet i telefonen, og skriv hvem og hvornår."
                                 : "");
     }

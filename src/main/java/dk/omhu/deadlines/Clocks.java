@@ -25,6 +25,7 @@ public class Clocks {
             "look-again-informing", "informLookAgain",
             "new-meeting", "newMeetingAt",
             "child-elsewhere-next", "nextDueElsewhere",
+            "follow-up", "nextFollowUpAt",
             "handed-on", "handedOnUntil");
 
     private static final String CONTRIBUTION = "contribution";

@@ -49,7 +49,23 @@ enum Paper {
                     "resources",
                     "why",
                     "hasParticipants",
-                    "participants"));
+                    "participants")),
+    DECISION(
+            Document.Kind.DECISION,
+            "decision.html",
+            Set.of(
+                    "municipality",
+                    "caseNumber",
+                    "date",
+                    "decision",
+                    "granted",
+                    "kinds",
+                    "purpose",
+                    "duration",
+                    "lawSection",
+                    "reasons",
+                    "hearing",
+                    "complaintText"));
 
     private final Document.Kind kind;
     private final String template;

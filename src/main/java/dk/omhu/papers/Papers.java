@@ -22,6 +22,7 @@ public class Papers {
 
     private final InvitationText invitations;
     private final RecommendationText recommendations;
+    private final DecisionText decisions;
     private final Writing writing;
     private final Documents documents;
     private final Callers callers;
@@ -30,12 +31,14 @@ public class Papers {
     Papers(
             InvitationText invitations,
             RecommendationText recommendations,
+            DecisionText decisions,
             Writing writing,
             Documents documents,
             Callers callers,
             CaseFiles files) {
         this.invitations = invitations;
         this.recommendations = recommendations;
+        this.decisions = decisions;
         this.writing = writing;
         this.documents = documents;
         this.callers = callers;
@@ -62,6 +65,14 @@ public class Papers {
                 "Anbefaling fra infohuset",
                 "writeRecommendation",
                 "Anbefalingen er skrevet ud");
+    }
+
+    /** The decision on a measure as it was just made; nothing where the person declined. */
+    public void writeDecision(CaseNumber number) {
+        decisions
+                .of(number)
+                .ifPresent(
+                        letter -> keep(number, letter, null, "Afgørelse", "writeDecision", "Afgørelsen er skrevet ud"));
     }
 
     private Document keep(

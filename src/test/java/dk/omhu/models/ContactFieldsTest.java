@@ -44,6 +44,11 @@ class ContactFieldsTest {
             Map.entry("child-receipt/receiptHow", "the receipt goes to who notified"),
             Map.entry("child-receipt/receiptSentAt", "the receipt goes to who notified"),
             Map.entry("*/receiptSent", "the receipt goes to who told of the concern"),
+            Map.entry(
+                    "child-conversation/conversation(With|Setting|Parents|WithoutParents)",
+                    "asked only beside childConversation = HELD, which is refused"),
+            Map.entry("child-conversation/childViewHow", "obtained from others than the child and the family"),
+            Map.entry("measure-decision/custody[12]Contact", "how somebody can be reached"),
             Map.entry("*/(takeoverC|c)ontactAgreed.*", "the agreement with the police"),
             Map.entry("*/informedAt", "asked only beside informPerson = GIVEN, which is refused"),
             Map.entry("*/informedHow", "asked only beside informPerson = GIVEN, which is refused"),
