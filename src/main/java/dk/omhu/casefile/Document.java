@@ -29,7 +29,9 @@ public record Document(
         /** What an authority was invited to contribute to, and what was shared with it. */
         INVITATION("invitation"),
         /** What the infohus recommends; stays in the municipality. */
-        RECOMMENDATION("anbefaling");
+        RECOMMENDATION("anbefaling"),
+        /** That a notification on a child was received; for who notified. */
+        RECEIPT("kvittering");
 
         private final String word;
 

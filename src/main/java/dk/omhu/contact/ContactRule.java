@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * While a lock stands, no step takes an answer that means contact with the person or the family. Which answers do, the
- * form says (property {@code contact}). The child's 24-hour duty goes on: there the contact that was agreed with the
+ * form says (property {@code contact}). The duty to the child goes on: in its track the contact that was agreed with the
  * police by phone is taken, with whom and when.
  */
 @Component
@@ -35,9 +35,14 @@ class ContactRule implements SubmissionRule {
     }
 
     private static boolean agreed(Submission submission) {
-        return submission.processKey().equals("child-notification")
+        return ofTheChildsTrack(submission)
                 && says(submission, "contactAgreedWith")
                 && says(submission, "contactAgreedAt");
+    }
+
+    private static boolean ofTheChildsTrack(Submission submission) {
+        return submission.processKey().equals("child-notification")
+                || submission.processKey().equals("child-examination");
     }
 
     /** Each step has keys of its own that end so: an agreement counts for one contact, and is not carried on. */
@@ -61,7 +66,7 @@ class ContactRule implements SubmissionRule {
                 .formatted(
                         locks.words(until),
                         submission.contacts().get(0),
-                        submission.processKey().equals("child-notification")
+                        ofTheChildsTrack(submission)
                                 ? " Kræver barnets sikkerhed kontakt nu, så aftal den med politiet i telefonen, og skriv hvem og hvornår."
                                 : "");
     }

@@ -54,6 +54,39 @@ public class CaseProcesses {
                 }));
     }
 
+    /** How many instances of the process run for the case, whether or not the present user may read instances. */
+    public long running(String process, CaseNumber number) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext command) ->
+                        command.runWithoutAuthorization(() -> runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(number.value())
+                                .processDefinitionKey(process)
+                                .count()));
+    }
+
+    /**
+     * Hands the message to the process that called this one, if it waits for it: who called it is known for certain, and no
+     * other process of the case hears.
+     */
+    public void tellCaller(String processInstanceId, String message) {
+        configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> {
+                    var caller = runtime.createProcessInstanceQuery()
+                            .subProcessInstanceId(processInstanceId)
+                            .singleResult();
+                    if (caller != null) {
+                        runtime.createExecutionQuery()
+                                .processInstanceId(caller.getId())
+                                .messageEventSubscriptionName(message)
+                                .list()
+                                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
+                    }
+                    return null;
+                }));
+    }
+
     /** The case that an instance belongs to, whether or not the present user may read instances. */
     public Optional<CaseNumber> caseOf(String processInstanceId) {
         return configuration

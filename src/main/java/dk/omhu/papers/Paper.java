@@ -49,7 +49,8 @@ enum Paper {
                     "resources",
                     "why",
                     "hasParticipants",
-                    "participants"));
+                    "participants")),
+    RECEIPT(Document.Kind.RECEIPT, "receipt.html", Set.of("municipality", "caseNumber", "date", "receivedAt", "text"));
 
     private final Document.Kind kind;
     private final String template;

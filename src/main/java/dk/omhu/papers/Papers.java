@@ -21,6 +21,7 @@ public class Papers {
 
     private final InvitationText invitations;
     private final RecommendationText recommendations;
+    private final ReceiptText receipts;
     private final Writing writing;
     private final Documents documents;
     private final Callers callers;
@@ -28,11 +29,13 @@ public class Papers {
     Papers(
             InvitationText invitations,
             RecommendationText recommendations,
+            ReceiptText receipts,
             Writing writing,
             Documents documents,
             Callers callers) {
         this.invitations = invitations;
         this.recommendations = recommendations;
+        this.receipts = receipts;
         this.writing = writing;
         this.documents = documents;
         this.callers = callers;
@@ -58,6 +61,17 @@ public class Papers {
                 "Anbefaling fra infohuset",
                 "writeRecommendation",
                 "Anbefalingen er skrevet ud");
+    }
+
+    /** The receipt to who notified of a child, as the child desk worded it; it names nobody. */
+    public Document writeReceipt(CaseNumber number) {
+        return keep(
+                number,
+                receipts.of(number),
+                null,
+                "Kvittering for underretning",
+                "writeReceipt",
+                "Kvitteringen er skrevet");
     }
 
     private Document keep(

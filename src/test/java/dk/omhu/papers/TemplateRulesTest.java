@@ -48,13 +48,22 @@ class TemplateRulesTest {
         assertThat(filled).containsExactlyInAnyOrderElementsOf(paper.names());
 
         var page = Files.readString(Path.of("docs/papers.md"));
-        var heading = paper == Paper.INVITATION ? "**Invitation**" : "**Recommendation**";
+        var heading =
+                switch (paper) {
+                    case INVITATION -> "**Invitation**";
+                    case RECOMMENDATION -> "**Recommendation**";
+                    case RECEIPT -> "**Receipt**";
+                };
         var section = page.substring(page.indexOf(heading) + heading.length()).split("\\n\\n[*#]")[0];
         assertThat(paper.names()).allSatisfy(name -> assertThat(section).contains("`" + name + "`"));
     }
 
     private static Letter letter(Paper paper) {
-        return paper == Paper.INVITATION ? Letters.invitation("Tekst") : Letters.recommendation("Tekst");
+        return switch (paper) {
+            case INVITATION -> Letters.invitation("Tekst");
+            case RECOMMENDATION -> Letters.recommendation("Tekst");
+            case RECEIPT -> Letters.receipt("Tekst");
+        };
     }
 
     private static void collect(Object value, Set<String> names) {

@@ -1,0 +1,248 @@
+package dk.omhu.scenarios;
+
+import static dk.omhu.scenarios.Filled.childAssessment;
+import static dk.omhu.scenarios.Filled.clarification;
+import static dk.omhu.scenarios.Filled.examination;
+import static dk.omhu.scenarios.Filled.followUp;
+import static dk.omhu.scenarios.Filled.grantedToChild;
+import static dk.omhu.scenarios.Filled.notGranted;
+import static dk.omhu.scenarios.Filled.preliminary;
+import static dk.omhu.scenarios.Filled.professionalTold;
+import static dk.omhu.scenarios.Filled.screening;
+import static dk.omhu.scenarios.PlayedCase.CHILD_CASEWORKER;
+import static dk.omhu.scenarios.PlayedCase.CHILD_DESK;
+import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+
+/** From the screening to a measure: what the child's caseworker chooses, and what the law's four months do. */
+class ChildExaminationTest extends Scenario {
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    /** A relative has told; the desk has passed it on. */
+    private PlayedCase aChildToScreen() {
+        return aConcern("RELATIVE")
+                .received(Filled.intakeAboutChild())
+                .by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true));
+    }
+
+    private PlayedCase aChildUnderExamination() {
+        return aChildToScreen().by(CHILD_CASEWORKER, "screenNotification", screening("EXAMINATION"));
+    }
+
+    @Test
+    void theScreeningEndsTheTrackOrGivesEarlyHelp() {
+        for (var outcome : new String[] {"NO_FURTHER:nothingFurther", "EARLY_HELP:earlyHelpGiven"}) {
+            var child = aChildToScreen();
+            var track = child.running("child-notification");
+            child.by(CHILD_CASEWORKER, "screenNotification", screening(outcome.split(":")[0]));
+            assertThat(track).isEnded().hasPassed(outcome.split(":")[1]).hasNotPassed("tellReporter");
+        }
+    }
+
+    @Test
+    void aPartialClarificationMayBeEnough() {
+        for (var outcome : new String[] {"NO_FURTHER:clarifiedNothingFurther", "EARLY_HELP:clarifiedEarlyHelp"}) {
+            var child = aChildToScreen().by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"));
+            var track = child.running("child-notification");
+            assertThat(child.look(CHILD_CASEWORKER, "clarifyPartly"))
+                    .containsEntry("toClarify", "Hvem er om barnet til daglig?")
+                    .doesNotContainKey("clarificationOutcome");
+            child.by(CHILD_CASEWORKER, "clarifyPartly", clarification(outcome.split(":")[0]));
+            assertThat(track).isEnded().hasPassed(outcome.split(":")[1]);
+        }
+    }
+
+    @Test
+    void aMeasureMayBeginOnWhatWasClarified() {
+        var child = aChildToScreen()
+                .by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"))
+                .by(CHILD_CASEWORKER, "clarifyPartly", clarification("EARLY_MEASURE"));
+        var track = child.running("child-notification");
+        assertThat(track).isWaitingAtExactly("carryOutMeasure");
+
+        child.by(CHILD_CASEWORKER, "decideMeasure", notGranted().but("measureChildHeard", "YES"));
+        assertThat(track).isEnded().hasPassed("childTrackEnded", "measureOutcomeKnown");
+    }
+
+    @Test
+    void anExaminationEndsWithoutAMeasureOrWithItsDecision() {
+        var without = aChildUnderExamination();
+        var ended = without.running("child-notification");
+        without.by(CHILD_CASEWORKER, "examineChild", examination("NO_MEASURE"));
+        assertThat(ended).isEnded().hasPassed("examinedWithoutMeasure");
+
+        var child = aChildToScreen()
+                .by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"))
+                .by(CHILD_CASEWORKER, "clarifyPartly", clarification("EXAMINATION"))
+                .by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"));
+        assertThat(child.running("child-notification")).isWaitingAtExactly("carryOutMeasure");
+    }
+
+    @Test
+    void withoutATalkWithTheChildTheExaminationSaysWhyAndHowItsViewCameForth() {
+        var child = aChildUnderExamination();
+        var untalked = examination("NO_MEASURE").but("examinationChildTalked", "NO");
+
+        assertThat(child.refusal(CHILD_CASEWORKER, "examineChild", untalked))
+                .contains("Hvorfor er det undladt?")
+                .contains("Hvordan er barnets mening så kommet frem?");
+        child.by(
+                CHILD_CASEWORKER,
+                "examineChild",
+                untalked.but("examinationNotTalkedReason", "Barnet er indlagt.")
+                        .but("examinationViewOtherwise", "Gennem sygeplejersken"));
+        assertThat(child.allRunning("child-examination")).isEmpty();
+    }
+
+    @Test
+    void theFourMonthsCountFromReceiptAndThenAPreliminaryAssessmentIsMadeBesideTheExamination() {
+        var heard = OffsetDateTime.parse("2026-07-31T23:30:00+02:00");
+        var child = startedBy(COORDINATOR, Filled.start("RELATIVE").but("receivedAt", heard.toString()))
+                .received(Filled.intakeAboutChild())
+                .by(CHILD_DESK, "assessWithin24Hours", late(childAssessment("SCREENING", true)))
+                .by(CHILD_CASEWORKER, "screenNotification", screening("EXAMINATION"));
+        var due = endOf(heard.atZoneSameInstant(DENMARK).plusMonths(4));
+        assertThat(due).as("the last day of November").isEqualTo(Instant.parse("2026-11-30T22:59:00Z"));
+        assertThat(child.task(CHILD_CASEWORKER, "examineChild").getDueDate().toInstant())
+                .isEqualTo(due);
+
+        assertThat(child.waitUntil("fourMonthsGone")).isEqualTo(due);
+        assertThat(child.open()).contains("assessPreliminarily", "examineChild");
+
+        child.by(CHILD_CASEWORKER, "assessPreliminarily", late(preliminary(false)));
+        assertThat(child.open()).contains("examineChild").doesNotContain("decideMeasure");
+        child.by(CHILD_CASEWORKER, "examineChild", examination("NO_MEASURE"));
+        assertThat(child.allRunning("child-notification")).isEmpty();
+    }
+
+    @Test
+    void aPreliminaryAssessmentMayBeginAMeasureWhileTheExaminationGoesOn() {
+        var child = aChildUnderExamination();
+        child.waitUntil("fourMonthsGone");
+        child.by(CHILD_CASEWORKER, "assessPreliminarily", late(preliminary(true)));
+        var track = child.running("child-notification");
+        assertThat(track).isWaitingAtExactly("examine", "carryOutMeasure");
+        assertThat(child.look(CHILD_CASEWORKER, "examineChild").get("measureUnderway").toString())
+                .contains("allerede en indsats");
+
+        child.by(CHILD_CASEWORKER, "decideMeasure", grantedToChild())
+                .by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"));
+        assertThat(track).isWaitingAtExactly("carryOutMeasure").hasPassed("measureGoesOn");
+        assertThat(child.allRunning("measure")).as("one at a time").hasSize(1);
+    }
+
+    @Test
+    void anExaminationThatIsDoneMakesAPreliminaryAssessmentNeedless() {
+        var child = aChildUnderExamination();
+        child.waitUntil("fourMonthsGone");
+
+        child.by(CHILD_CASEWORKER, "examineChild", examination("NO_MEASURE"));
+        assertThat(child.allRunning("child-notification")).isEmpty();
+        assertThat(child.open()).doesNotContain("assessPreliminarily");
+    }
+
+    @Test
+    void aMeasureMayBeginWithTheExamination() {
+        var child = aChildToScreen()
+                .by(CHILD_CASEWORKER, "screenNotification", screening("EXAMINATION").but("earlyMeasure", "true"));
+
+        assertThat(child.running("child-notification")).isWaitingAtExactly("examine", "carryOutMeasure");
+        assertThat(child.open()).contains("examineChild", "decideMeasure");
+    }
+
+    @Test
+    void aFollowUpThatSaysReassessBeginsAnewAndTheFourMonthsCountFromIt() {
+        var child = aChildUnderExamination()
+                .by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"))
+                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+        world.pass(java.time.Duration.ofDays(80));
+        child.by(CHILD_CASEWORKER, "followUp", followUp("REASSESS"));
+        var seen = world.now();
+        assertThat(child.running("child-notification")).isWaitingAtExactly("clarifyPartly");
+
+        child.by(CHILD_CASEWORKER, "clarifyPartly", clarification("EXAMINATION"));
+        assertThat(child.task(CHILD_CASEWORKER, "examineChild").getDueDate().toInstant())
+                .isEqualTo(endOf(seen.atZone(DENMARK).plusMonths(4)));
+    }
+
+    @Test
+    void whileAnExaminationGoesOnAFollowUpSendsNothingBackTwice() {
+        var child = aChildToScreen()
+                .by(CHILD_CASEWORKER, "screenNotification", screening("EXAMINATION").but("earlyMeasure", "true"))
+                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild())
+                .by(CHILD_CASEWORKER, "followUp", followUp("REASSESS"));
+
+        assertThat(child.running("child-notification"))
+                .isWaitingAtExactly("examine")
+                .hasPassed("childTrackEnded");
+    }
+
+    @Test
+    void aProfessionalIsToldOnceWhenItIsDecidedAndHoldsUpNothing() {
+        var pupil = aPupilOf14()
+                .by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true))
+                .by(CHILD_CASEWORKER, "screenNotification", screening("EXAMINATION"));
+        var track = pupil.running("child-notification");
+        assertThat(track).isWaitingAtExactly("examine", "tellReporter");
+        assertThat(pupil.look(CHILD_DESK, "tellReporter").get("reporterOutcome").toString())
+                .contains("har ført til en børnefaglig undersøgelse");
+        pupil.by(CHILD_DESK, "tellReporter", professionalTold());
+
+        pupil.by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"))
+                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+        assertThat(track).isWaitingAtExactly("carryOutMeasure");
+    }
+
+    @Test
+    void whatAProfessionalIsToldIsWhetherAndNothingElse() {
+        var nothing = aPupilOf14()
+                .by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true))
+                .by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"));
+        assertThat(nothing.open()).as("nothing is decided yet").doesNotContain("tellReporter");
+        nothing.by(CHILD_CASEWORKER, "clarifyPartly", clarification("NO_FURTHER"));
+        assertThat(nothing.look(CHILD_DESK, "tellReporter").get("reporterOutcome").toString())
+                .contains("har ikke ført til");
+        nothing.by(
+                CHILD_DESK,
+                "tellReporter",
+                Filled.of("reporterTold", "WITHHELD").but("reporterWithheldReason", "Det ville røbe, hvor barnet bor."));
+        assertThat(nothing.allRunning("child-notification")).isEmpty();
+
+        var measure = aPupilOf14()
+                .by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true))
+                .by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"))
+                .by(CHILD_CASEWORKER, "clarifyPartly", clarification("EARLY_MEASURE"));
+        assertThat(measure.open()).doesNotContain("tellReporter");
+        measure.by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+        assertThat(measure.look(CHILD_DESK, "tellReporter").get("reporterOutcome").toString())
+                .contains("har ført til en indsats");
+    }
+
+    @Test
+    void anAnonymousProfessionalIsNotTold() {
+        var pupil = aConcern("PROFESSIONAL")
+                .received(Filled.intakeAboutChild().but("reporterAnonymous", "true"))
+                .by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true))
+                .by(CHILD_CASEWORKER, "screenNotification", screening("NO_FURTHER"));
+
+        assertThat(pupil.allRunning("child-notification")).isEmpty();
+    }
+
+    /** What a form asks besides where a clock of the law had run out before the task came. */
+    static Filled late(Filled form) {
+        return form.but("lateReason", "REGISTERED_LATE");
+    }
+
+    private static Instant endOf(ZonedDateTime day) {
+        return day.with(LocalTime.of(23, 59)).truncatedTo(ChronoUnit.MINUTES).toInstant();
+    }
+}
