@@ -53,8 +53,13 @@ public class Callers {
 
     /** The users who hold the role in the municipality. */
     public List<String> holding(Role role, MunicipalityCode municipality) {
+        return inGroup(role.id(), municipality);
+    }
+
+    /** The users of the municipality who are in the group; for groups that are no {@link Role} too. */
+    public List<String> inGroup(String groupId, MunicipalityCode municipality) {
         return unchecked(() ->
-                identity.createUserQuery().memberOfGroup(role.id()).memberOfTenant(municipality.value()).list().stream()
+                identity.createUserQuery().memberOfGroup(groupId).memberOfTenant(municipality.value()).list().stream()
                         .map(User::getId)
                         .toList());
     }

@@ -23,7 +23,9 @@ public class CaseFile {
         /** Advice about somebody who was not named: nobody's case. */
         ADVICE,
         /** A day on which a standing forum meets: nobody's case, so that its agenda has a file to be kept in. */
-        MEETING
+        MEETING,
+        /** What the house itself does in a municipality, such as the mails of a morning: nobody's case, and never closed. */
+        HOUSE
     }
 
     /** Whether the case goes on. */

@@ -4,6 +4,7 @@ import dk.omhu.access.MunicipalityCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -56,6 +57,21 @@ public class CaseFiles {
                 .single();
         return files.saveAndFlush(
                 new CaseFile(CaseNumber.of(municipality, year, running), kind, receivedAt, now, openedBy));
+    }
+
+    /** The file of what the house itself does in the municipality, opened where it is not there yet; answers its number. */
+    public CaseNumber house(MunicipalityCode municipality) {
+        var number = CaseNumber.ofHouse(municipality);
+        sql.sql("""
+                        insert into case_file (number, municipality, kind, state, received_at, opened_at)
+                        values (:number, :municipality, :kind, :state, :now, :now) on conflict do nothing""")
+                .param("number", number.value())
+                .param("municipality", municipality.value())
+                .param("kind", CaseFile.Kind.HOUSE.name())
+                .param("state", CaseFile.State.OPEN.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return number;
     }
 
     /** The file with this number; a number that was joined answers with its own, joined file. */

@@ -31,6 +31,16 @@ public record CaseNumber(String value) {
         return new CaseNumber("%s-%04d-%06d".formatted(municipality.value(), year, running));
     }
 
+    /** The number of the file that the house itself has in a municipality, outside the numbers of its cases. */
+    public static CaseNumber ofHouse(MunicipalityCode municipality) {
+        return of(municipality, 0, 0);
+    }
+
+    /** Whether it is no case's number, but that of the house itself in a municipality. */
+    public boolean isOfHouse() {
+        return value.endsWith("-0000-000000");
+    }
+
     /** The municipality that opened the case. */
     public MunicipalityCode municipality() {
         return new MunicipalityCode(value.substring(0, 3));

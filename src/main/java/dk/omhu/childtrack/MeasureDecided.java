@@ -3,31 +3,22 @@ package dk.omhu.childtrack;
 import dk.omhu.engine.CaseProcesses;
 import dk.omhu.engine.Submission;
 import dk.omhu.engine.SubmissionEffect;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** Tells the track that called a measure that the measure has been decided on; a measure of the concern tells nobody. */
+/** Tells the track that called a measure that it has been decided on; a measure of the concern tells nobody. */
 @Component
 class MeasureDecided implements SubmissionEffect {
-    private static final String MESSAGE = "ChildMeasureDecided";
-
-    private final TaskService tasks;
     private final CaseProcesses processes;
 
-    MeasureDecided(TaskService tasks, CaseProcesses processes) {
-        this.tasks = tasks;
+    MeasureDecided(CaseProcesses processes) {
         this.processes = processes;
     }
 
     @Override
     public void accepted(Submission submission) {
-        if (!submission.processKey().equals("measure") || submission.text("measureDecision") == null) {
-            return;
+        var task = submission.taskId();
+        if (task != null && submission.processKey().equals("measure") && submission.text("measureDecision") != null) {
+            processes.callerOf(task).ifPresent(track -> processes.tellInstance("ChildMeasureDecided", track));
         }
-        var measure = tasks.createTaskQuery()
-                .taskId(submission.taskId())
-                .singleResult()
-                .getProcessInstanceId();
-        processes.tellCaller(measure, MESSAGE);
     }
 }
