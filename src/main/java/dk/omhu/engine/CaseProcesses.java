@@ -73,8 +73,8 @@ public class CaseProcesses {
         return instanceOf(taskId)
                 .flatMap(instance -> configuration
                         .getCommandExecutorTxRequired()
-                        .execute((CommandContext command) ->
-                                command.runWithoutAuthorization(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .execute((CommandContext command) -> command.runWithoutAuthorization(
+                                () -> Optional.ofNullable(runtime.createProcessInstanceQuery()
                                                 .subProcessInstanceId(instance)
                                                 .singleResult())
                                         .map(Execution::getId))));

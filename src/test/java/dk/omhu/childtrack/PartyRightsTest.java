@@ -11,13 +11,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PartyRightsTest {
 
     @ParameterizedTest
-    @CsvSource({"0,UNDER_10", "9,UNDER_10", "10,FROM_10", "14,FROM_10", "15,FROM_15", "17,FROM_15", "18,ADULT", "40,ADULT"})
+    @CsvSource({
+        "0,UNDER_10",
+        "9,UNDER_10",
+        "10,FROM_10",
+        "14,FROM_10",
+        "15,FROM_15",
+        "17,FROM_15",
+        "18,ADULT",
+        "40,ADULT"
+    })
     void theRightsChangeOnTheBirthday(int years, PartyRights rights) {
         assertThat(PartyRights.at(years)).isEqualTo(rights);
     }
 
     @ParameterizedTest
-    @CsvSource({"UNDER_10,UNDER_10", "AGE_10_14,FROM_10", "AGE_15_17,FROM_15", "ADULT,ADULT", "UNKNOWN,UNKNOWN", ",UNKNOWN"})
+    @CsvSource({
+        "UNDER_10,UNDER_10",
+        "AGE_10_14,FROM_10",
+        "AGE_15_17,FROM_15",
+        "ADULT,ADULT",
+        "UNKNOWN,UNKNOWN",
+        ",UNKNOWN"
+    })
     void anEstimateIsReadAsTheBandThatItIs(String ageBand, PartyRights rights) {
         assertThat(PartyRights.estimated(ageBand)).isEqualTo(rights);
     }

@@ -44,7 +44,9 @@ class ContactFieldsTest {
             Map.entry("child-(assessment|receipt)/receipt(How|SentAt)", "the receipt goes to who notified"),
             Map.entry("child-assessment/noGrounds.*", "who notified is told, not the person"),
             Map.entry("*/receiptSent", "the receipt goes to who told of the concern"),
-            Map.entry("*/(contact|screeningContact|clarificationContact|examinationContact)Agreed.*", "the agreement with the police"),
+            Map.entry(
+                    "*/(contact|screeningContact|clarificationContact|examinationContact)Agreed.*",
+                    "the agreement with the police"),
             Map.entry("*/informedAt", "asked only beside informPerson = GIVEN, which is refused"),
             Map.entry("*/informedHow", "asked only beside informPerson = GIVEN, which is refused"),
             Map.entry("closing/letterReason", "why there is no letter"),

@@ -48,12 +48,11 @@ class TemplateRulesTest {
         assertThat(filled).containsExactlyInAnyOrderElementsOf(paper.names());
 
         var page = Files.readString(Path.of("docs/papers.md"));
-        var heading =
-                switch (paper) {
-                    case INVITATION -> "**Invitation**";
-                    case RECOMMENDATION -> "**Recommendation**";
-                    case RECEIPT -> "**Receipt**";
-                };
+        var heading = switch (paper) {
+            case INVITATION -> "**Invitation**";
+            case RECOMMENDATION -> "**Recommendation**";
+            case RECEIPT -> "**Receipt**";
+        };
         var section = page.substring(page.indexOf(heading) + heading.length()).split("\\n\\n[*#]")[0];
         assertThat(paper.names()).allSatisfy(name -> assertThat(section).contains("`" + name + "`"));
     }

@@ -404,7 +404,8 @@ final class Filled extends LinkedHashMap<String, Object> {
     static Filled lookedAgain(String outcome) {
         var form = of("lookAgainOutcome", outcome).but("lookAgainReason", "Høringen er holdt, men for sent.");
         return switch (outcome) {
-            case "UPHELD" -> form.but("newMeasureDecision", "false").but("newDecisionText", "Afgørelsen er trukket tilbage.");
+            case "UPHELD" ->
+                form.but("newMeasureDecision", "false").but("newDecisionText", "Afgørelsen er trukket tilbage.");
             case "PARTLY" -> form.but("partlyChanged", "Perioden er gjort kortere.");
             default -> form;
         };
