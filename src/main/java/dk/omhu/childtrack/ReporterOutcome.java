@@ -1,42 +1,46 @@
 package dk.omhu.childtrack;
 
+import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Supply;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The one thing that a professional with the stricter duty may be told: whether it led to an examination or a measure. */
 @Component
 class ReporterOutcome implements Supply {
-    private static final Set<String> DECIDES =
-            Set.of("childOutcome", "screeningOutcome", "clarificationOutcome", "measureDecision");
-
     @Override
     public Map<String, Function<Look, @Nullable Object>> supplies() {
-        return Map.of("reporterOutcome", ReporterOutcome::outcome);
+        return Map.of("reporterOutcome", look -> "**Det kan siges:** underretningen har %s."
+                .formatted(outcome(look.values())));
     }
 
-    private static Object outcome(Look look) {
-        var word = look.values().entries().stream()
-                .flatMap(ReporterOutcome::decisions)
-                .reduce((earlier, later) -> later)
-                .orElse("");
-        return switch (word) {
-            case "EXAMINATION" -> "**Det kan siges:** underretningen har ført til en børnefaglig undersøgelse.";
-            case "GRANTED" -> "**Det kan siges:** underretningen har ført til en indsats.";
-            default -> "**Det kan siges:** underretningen har ikke ført til en undersøgelse eller indsats.";
-        };
+    /** All that was decided since the notification was assessed: what came later takes nothing of it back. */
+    private static String outcome(CaseValues values) {
+        var now = new ArrayList<JournalEntry>();
+        for (var entry : values.entries()) {
+            if (entry.stepKey().equals("assessWithin24Hours")) {
+                now.clear();
+            }
+            now.add(entry);
+        }
+        boolean examined =
+                says(now, "screeningOutcome", "EXAMINATION") || says(now, "clarificationOutcome", "EXAMINATION");
+        boolean helped = says(now, "measureDecision", "GRANTED");
+        if (examined) {
+            return helped ? "ført til en børnefaglig undersøgelse og en indsats" : "ført til en børnefaglig undersøgelse";
+        }
+        return helped ? "ført til en indsats" : "ikke ført til en undersøgelse eller indsats";
     }
 
-    private static Stream<String> decisions(JournalEntry entry) {
-        return DECIDES.stream()
-                .map(entry.values()::get)
-                .filter(value -> value != null && value.value() != null)
-                .map(value -> String.valueOf(value.value()));
+    private static boolean says(List<JournalEntry> entries, String key, String word) {
+        return entries.stream()
+                .map(entry -> entry.values().get(key))
+                .anyMatch(value -> value != null && word.equals(value.value()));
     }
 }
