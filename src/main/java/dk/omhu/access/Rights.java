@@ -79,6 +79,10 @@ final class Rights {
     private static final List<Role> ADVISERS =
             List.of(MUNICIPAL_COORDINATOR, SSP_CONSULTANT, CHILD_NOTIFICATION_DESK, DUTY_OFFICER);
 
+    /** Who asks people for their consent. */
+    private static final List<Role> CONSENT_KEEPERS =
+            List.of(MUNICIPAL_COORDINATOR, CHILD_CASEWORKER, ADULT_CASEWORKER, MENTOR_COORDINATOR);
+
     /** The police and the manager have no standing access to a case, but a warning from them must find its way. */
     private static final List<Role> WARNERS = plus(WRITERS, POLICE_COORDINATOR, MANAGER);
 
@@ -114,6 +118,9 @@ final class Rights {
                 PROCESS_DEFINITION,
                 "complaint",
                 CREATE_INSTANCE);
+        rows.may(CONSENT_KEEPERS, PROCESS_DEFINITION, "register-consent", CREATE_INSTANCE);
+        // Taking a consent back must be as easy as giving it: whoever hears it writes it down.
+        rows.may(WRITERS, PROCESS_DEFINITION, "withdraw-consent", CREATE_INSTANCE);
         rows.may(WARNERS, PROCESS_INSTANCE, ANY, CREATE);
 
         // Managers see in Cockpit where cases stand, never a variable, and hand a task on to somebody who may have it.

@@ -31,12 +31,25 @@ public record Document(
         /** What the infohus recommends; stays in the municipality. */
         RECOMMENDATION("anbefaling"),
         /** That a notification on a child was received; for who notified. */
-        RECEIPT("kvittering");
+        RECEIPT("kvittering", Part.REPORTER),
+        /** What an authority decided on a measure, to the person it is about; for those who may open the measure. */
+        DECISION("afgoerelse", Part.MEASURE);
 
         private final String word;
+        private final Part part;
 
         Kind(String word) {
+            this(word, Part.INFOHUS);
+        }
+
+        Kind(String word, Part part) {
             this.word = word;
+            this.part = part;
+        }
+
+        /** The part of the case file that it belongs to. */
+        public Part part() {
+            return part;
         }
     }
 

@@ -87,10 +87,10 @@ public class Documents {
 
     private static NewEntry entry(NewDocument made, String digest) {
         Map<String, JournalValue> values = new LinkedHashMap<>();
-        values.put("documentTitle", new JournalValue(Part.INFOHUS, "Dokument", made.title()));
-        values.put("documentDigest", new JournalValue(Part.INFOHUS, "Fingeraftryk (SHA-256)", digest));
+        values.put("documentTitle", new JournalValue(made.kind().part(), "Dokument", made.title()));
+        values.put("documentDigest", new JournalValue(made.kind().part(), "Fingeraftryk (SHA-256)", digest));
         if (made.remark() != null) {
-            values.put("documentRemark", new JournalValue(Part.INFOHUS, "Bemærkning", made.remark()));
+            values.put("documentRemark", new JournalValue(made.kind().part(), "Bemærkning", made.remark()));
         }
         return NewEntry.record(made.stepKey(), made.stepName(), made.by(), values);
     }

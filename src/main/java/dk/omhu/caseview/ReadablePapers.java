@@ -4,7 +4,6 @@ import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.Document;
 import dk.omhu.casefile.Documents;
-import dk.omhu.casefile.Part;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -41,10 +40,7 @@ class ReadablePapers {
     }
 
     private boolean mayOpen(Reader reader, Document document) {
-        if (document.kind() == Document.Kind.RECEIPT) {
-            return reader.opens(Part.REPORTER);
-        }
-        return reader.opens(Part.INFOHUS)
+        return reader.opens(document.kind().part())
                 || reader.wasSent(document)
                         && files.get(reader.number()).state() == CaseFile.State.OPEN
                         && documents.stillShared(document);

@@ -35,14 +35,16 @@ class ContactRule implements SubmissionRule {
     }
 
     private static boolean agreed(Submission submission) {
-        return ofTheChildsTrack(submission)
+        return takesAgreedContact(submission)
                 && says(submission, "contactAgreedWith")
                 && says(submission, "contactAgreedAt");
     }
 
-    private static boolean ofTheChildsTrack(Submission submission) {
+    /** The child's own track, and the talk with the child before a decision: its safety may need them now. */
+    private static boolean takesAgreedContact(Submission submission) {
         return submission.processKey().equals("child-notification")
-                || submission.processKey().equals("child-examination");
+                || submission.processKey().equals("child-examination")
+                || submission.stepKey().equals("childConversation");
     }
 
     /** Each step has keys of its own that end so: an agreement counts for one contact, and is not carried on. */
@@ -66,7 +68,7 @@ class ContactRule implements SubmissionRule {
                 .formatted(
                         locks.words(until),
                         submission.contacts().get(0),
-                        ofTheChildsTrack(submission)
+                        takesAgreedContact(submission)
                                 ? " Kræver barnets sikkerhed kontakt nu, så aftal den med politiet i telefonen, og skriv hvem og hvornår."
                                 : "");
     }

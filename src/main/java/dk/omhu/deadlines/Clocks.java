@@ -24,6 +24,7 @@ public class Clocks {
             "police-hold", "holdUntil",
             "look-again-informing", "informLookAgain",
             "new-meeting", "newMeetingAt",
+            "follow-up", "nextFollowUpAt",
             "handed-on", "handedOnUntil");
 
     private static final String CONTRIBUTION = "contribution";

@@ -50,7 +50,23 @@ enum Paper {
                     "why",
                     "hasParticipants",
                     "participants")),
-    RECEIPT(Document.Kind.RECEIPT, "receipt.html", Set.of("municipality", "caseNumber", "date", "receivedAt", "text"));
+    RECEIPT(Document.Kind.RECEIPT, "receipt.html", Set.of("municipality", "caseNumber", "date", "receivedAt", "text")),
+    DECISION(
+            Document.Kind.DECISION,
+            "decision.html",
+            Set.of(
+                    "municipality",
+                    "caseNumber",
+                    "date",
+                    "decision",
+                    "granted",
+                    "kinds",
+                    "purpose",
+                    "duration",
+                    "lawSection",
+                    "reasons",
+                    "hearing",
+                    "complaintText"));
 
     private final Document.Kind kind;
     private final String template;

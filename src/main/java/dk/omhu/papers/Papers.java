@@ -22,6 +22,7 @@ public class Papers {
     private final InvitationText invitations;
     private final RecommendationText recommendations;
     private final ReceiptText receipts;
+    private final DecisionText decisions;
     private final Writing writing;
     private final Documents documents;
     private final Callers callers;
@@ -30,12 +31,14 @@ public class Papers {
             InvitationText invitations,
             RecommendationText recommendations,
             ReceiptText receipts,
+            DecisionText decisions,
             Writing writing,
             Documents documents,
             Callers callers) {
         this.invitations = invitations;
         this.recommendations = recommendations;
         this.receipts = receipts;
+        this.decisions = decisions;
         this.writing = writing;
         this.documents = documents;
         this.callers = callers;
@@ -72,6 +75,14 @@ public class Papers {
                 "Kvittering for underretning",
                 "writeReceipt",
                 "Kvitteringen er skrevet");
+    }
+
+    /** The decision on a measure as it was just made; nothing where the person declined. */
+    public void writeDecision(CaseNumber number) {
+        decisions
+                .of(number)
+                .ifPresent(
+                        letter -> keep(number, letter, null, "Afgørelse", "writeDecision", "Afgørelsen er skrevet ud"));
     }
 
     private Document keep(

@@ -39,7 +39,7 @@ final class Facts {
     }
 
     /** The inputs of sharing-basis that are the same for every recipient and purpose. */
-    static Map<String, @Nullable Object> forSharing(CaseValues values) {
+    static Map<String, @Nullable Object> forSharing(CaseValues values, boolean consented) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("ageBand", values.text("ageBand").orElse(null));
         facts.put(
@@ -48,11 +48,7 @@ final class Facts {
         facts.put(
                 "fromHealthStaff",
                 yesOrNotKnown(says(values, "source", "PSYCHIATRY") || says(values, "reporterSector", "HEALTH")));
-        facts.put(
-                "consentRecorded",
-                yesOrNotKnown(values.latest("consentFrom")
-                        .map(written -> written.value().value())
-                        .isPresent()));
+        facts.put("consentRecorded", yesOrNotKnown(consented));
         return facts;
     }
 

@@ -3,7 +3,10 @@ package dk.omhu.sharing;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.casefile.Authority;
 import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
+import dk.omhu.casefile.Consent;
+import dk.omhu.casefile.Consents;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.NewEntry;
@@ -37,14 +40,16 @@ class SharingAdvice {
     private final CaseFiles files;
     private final DecisionTables tables;
     private final MunicipalitySettings settings;
+    private final Consents consents;
 
     /** A form asks for some thirty names in one look. */
     private final Map<Look, Advice> looks = Collections.synchronizedMap(new WeakHashMap<>());
 
-    SharingAdvice(CaseFiles files, DecisionTables tables, MunicipalitySettings settings) {
+    SharingAdvice(CaseFiles files, DecisionTables tables, MunicipalitySettings settings, Consents consents) {
         this.files = files;
         this.tables = tables;
         this.settings = settings;
+        this.consents = consents;
     }
 
     /** The advice for the task that is looked at. */
@@ -74,7 +79,7 @@ class SharingAdvice {
         var values = files.values(look.number());
         Map<String, JournalValue> found = new LinkedHashMap<>();
         whom(values, look.number().municipality(), found);
-        bases(values, found);
+        bases(look.number(), values, found);
         return Advice.read(files.write(
                 look.number(),
                 new NewEntry(
@@ -117,8 +122,9 @@ class SharingAdvice {
         found.put("invitedAuthoritiesTable", table(TO_INVITE, answers.version(), facts));
     }
 
-    private void bases(CaseValues values, Map<String, JournalValue> found) {
-        var facts = Facts.forSharing(values);
+    private void bases(CaseNumber number, CaseValues values, Map<String, JournalValue> found) {
+        var facts = Facts.forSharing(
+                values, !consents.standing(number, Consent.Scope.SHARING).isEmpty());
         List<Map<String, @Nullable Object>> questions = new ArrayList<>();
         for (var recipient : Recipient.values()) {
             for (var purpose : Purpose.values()) {

@@ -88,13 +88,28 @@ class WholeCaseTest {
         colleague("boern-751")
                 .answers(
                         number,
+                        "childConversation",
+                        Map.of(
+                                "childConversation", "HELD",
+                                "conversationAt", "2026-11-20",
+                                "conversationWhere", "På skolen",
+                                "conversationWith", "Rådgiveren",
+                                "conversationSetting", "ALONE",
+                                "conversationOwnWords", "Jeg vil helst, at skolen hjælper mig.",
+                                "companionOffered", "true",
+                                "conversationParents", "AGREED"));
+        colleague("boern-751")
+                .answers(
+                        number,
                         "decideMeasure",
                         Map.of(
                                 "measureDecision", "NOT_GRANTED",
                                 "lawSection", "Barnets lov § 30",
                                 "reasons", "Skolens egen støtte rækker.",
                                 "hearing", "YES",
-                                "measureChildHeard", "YES"));
+                                "complaintGuidance", "true",
+                                "decisionSentAt", "2026-11-20",
+                                "decisionSentTo", List.of("CUSTODY", "CHILD")));
 
         proposeClosing(coordinator, number);
         oversee(desk.window().open("cockpit", "leder-751"));
@@ -106,7 +121,7 @@ class WholeCaseTest {
                 .startsWith("concern-handling", "intake")
                 .containsSubsequence("triage", "clarifyWithPolice", "informPerson", "inviteAuthorities", "contribute")
                 .containsSubsequence(
-                        "assessDimension", "recommend", "decideMeasure", "proposeClosing", "approveClosing");
+                        "assessDimension", "recommend", "childConversation", "decideMeasure", "proposeClosing", "approveClosing");
     }
 
     /** An acute case and one that waits for visitation, so that the desk looks as on any day. */

@@ -45,6 +45,11 @@ class ContactFieldsTest {
             Map.entry("child-assessment/noGrounds.*", "who notified is told, not the person"),
             Map.entry("*/receiptSent", "the receipt goes to who told of the concern"),
             Map.entry(
+                    "child-conversation/conversation(With|Setting|Parents|WithoutParents)",
+                    "asked only beside childConversation = HELD, which is refused"),
+            Map.entry("child-conversation/childViewHow", "obtained from others than the child and the family"),
+            Map.entry("measure-decision/custody[12]Contact", "how somebody can be reached"),
+            Map.entry(
                     "*/(contact|screeningContact|clarificationContact|examinationContact)Agreed.*",
                     "the agreement with the police"),
             Map.entry("*/informedAt", "asked only beside informPerson = GIVEN, which is refused"),

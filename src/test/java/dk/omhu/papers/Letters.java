@@ -77,6 +77,26 @@ final class Letters {
                 0);
     }
 
+    static Letter decision(String text) {
+        return new Letter(
+                Paper.DECISION,
+                Map.ofEntries(
+                        Map.entry("municipality", "Aarhus Kommune"),
+                        Map.entry("caseNumber", "751-2026-000123"),
+                        Map.entry("date", "22. november 2026"),
+                        Map.entry("decision", "Du får støtte"),
+                        Map.entry("granted", true),
+                        Map.entry("kinds", "Mentor"),
+                        Map.entry("purpose", "At han igen har kammerater i det daglige"),
+                        Map.entry("duration", "6"),
+                        Map.entry("lawSection", "Serviceloven § 12 b"),
+                        Map.entry("reasons", text),
+                        Map.entry("hearing", "Du er hørt, før vi traf afgørelsen."),
+                        Map.entry("complaintText", "Du kan klage inden 4 uger.")),
+                List.of(DecisionText.COMPLAINT),
+                0);
+    }
+
     private static Map<String, Object> half(String name, int dimensions) {
         return Map.of(
                 "half",

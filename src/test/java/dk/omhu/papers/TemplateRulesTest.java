@@ -52,6 +52,7 @@ class TemplateRulesTest {
             case INVITATION -> "**Invitation**";
             case RECOMMENDATION -> "**Recommendation**";
             case RECEIPT -> "**Receipt**";
+            case DECISION -> "**Decision**";
         };
         var section = page.substring(page.indexOf(heading) + heading.length()).split("\\n\\n[*#]")[0];
         assertThat(paper.names()).allSatisfy(name -> assertThat(section).contains("`" + name + "`"));
@@ -62,6 +63,7 @@ class TemplateRulesTest {
             case INVITATION -> Letters.invitation("Tekst");
             case RECOMMENDATION -> Letters.recommendation("Tekst");
             case RECEIPT -> Letters.receipt("Tekst");
+            case DECISION -> Letters.decision("Tekst");
         };
     }
 

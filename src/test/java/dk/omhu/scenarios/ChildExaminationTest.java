@@ -9,6 +9,7 @@ import static dk.omhu.scenarios.Filled.notGranted;
 import static dk.omhu.scenarios.Filled.preliminary;
 import static dk.omhu.scenarios.Filled.professionalTold;
 import static dk.omhu.scenarios.Filled.screening;
+import static dk.omhu.scenarios.Filled.talkedWithChild;
 import static dk.omhu.scenarios.PlayedCase.CHILD_CASEWORKER;
 import static dk.omhu.scenarios.PlayedCase.CHILD_DESK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,7 +74,7 @@ class ChildExaminationTest extends Scenario {
         var track = child.running("child-notification");
         assertThat(track).isWaitingAtExactly("carryOutMeasure");
 
-        child.by(CHILD_CASEWORKER, "decideMeasure", notGranted().but("measureChildHeard", "YES"));
+        child.by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", notGranted());
         assertThat(track).isEnded().hasPassed("childTrackEnded", "measureOutcomeKnown");
     }
 
@@ -137,10 +138,37 @@ class ChildExaminationTest extends Scenario {
                         .toString())
                 .contains("allerede en indsats");
 
-        child.by(CHILD_CASEWORKER, "decideMeasure", grantedToChild())
+        child.by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild())
                 .by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"));
         assertThat(track).isWaitingAtExactly("carryOutMeasure").hasPassed("measureGoesOn");
         assertThat(child.allRunning("measure")).as("one at a time").hasSize(1);
+    }
+
+    @Test
+    void anExaminationThatIsDoneEarlyBringsTheFollowUpForwardToItsDay() {
+        var child = aChildToScreen()
+                .by(CHILD_CASEWORKER, "screenNotification", screening("EXAMINATION").but("earlyMeasure", "true"))
+                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+        var started = world.now().atZone(DENMARK);
+        assertThat(child.task(CHILD_CASEWORKER, "followUpChild").getDueDate().toInstant())
+                .isEqualTo(endOf(started.plusMonths(3)));
+
+        world.pass(Duration.ofDays(30));
+        child.by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"));
+        assertThat(child.task(CHILD_CASEWORKER, "followUpChild").getDueDate().toInstant())
+                .isEqualTo(endOf(world.now().atZone(DENMARK)));
+    }
+
+    @Test
+    void anExaminationThatIsDoneLaterThanTheFollowUpMovesNothing() {
+        var child = aChildToScreen()
+                .by(CHILD_CASEWORKER, "screenNotification", screening("EXAMINATION").but("earlyMeasure", "true"))
+                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+        var due = child.task(CHILD_CASEWORKER, "followUpChild").getDueDate();
+
+        world.pass(Duration.ofDays(100));
+        child.by(CHILD_CASEWORKER, "examineChild", examination("NO_MEASURE"));
+        assertThat(child.task(CHILD_CASEWORKER, "followUpChild").getDueDate()).isEqualTo(due);
     }
 
     @Test
@@ -162,16 +190,16 @@ class ChildExaminationTest extends Scenario {
                         screening("EXAMINATION").but("earlyMeasure", "true"));
 
         assertThat(child.running("child-notification")).isWaitingAtExactly("examine", "carryOutMeasure");
-        assertThat(child.open()).contains("examineChild", "decideMeasure");
+        assertThat(child.open()).contains("examineChild", "childConversation");
     }
 
     @Test
     void aFollowUpThatSaysReassessBeginsAnewAndTheFourMonthsCountFromIt() {
         var child = aChildUnderExamination()
                 .by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"))
-                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
         world.pass(Duration.ofDays(80));
-        child.by(CHILD_CASEWORKER, "followUp", followUp("REASSESS"));
+        child.by(CHILD_CASEWORKER, "followUpChild", followUp("REASSESS"));
         var seen = world.now();
         assertThat(child.running("child-notification")).isWaitingAtExactly("clarifyPartly");
 
@@ -187,8 +215,8 @@ class ChildExaminationTest extends Scenario {
                         CHILD_CASEWORKER,
                         "screenNotification",
                         screening("EXAMINATION").but("earlyMeasure", "true"))
-                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild())
-                .by(CHILD_CASEWORKER, "followUp", followUp("REASSESS"));
+                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild())
+                .by(CHILD_CASEWORKER, "followUpChild", followUp("REASSESS"));
 
         assertThat(child.running("child-notification"))
                 .isWaitingAtExactly("examine")
@@ -207,7 +235,7 @@ class ChildExaminationTest extends Scenario {
         pupil.by(CHILD_DESK, "tellReporter", professionalTold());
 
         pupil.by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"))
-                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
         assertThat(track).isWaitingAtExactly("carryOutMeasure");
     }
 
@@ -234,7 +262,7 @@ class ChildExaminationTest extends Scenario {
                 .by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"))
                 .by(CHILD_CASEWORKER, "clarifyPartly", clarification("EARLY_MEASURE"));
         assertThat(measure.open()).doesNotContain("tellReporter");
-        measure.by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+        measure.by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
         assertThat(measure.look(CHILD_DESK, "tellReporter")
                         .get("reporterOutcome")
                         .toString())

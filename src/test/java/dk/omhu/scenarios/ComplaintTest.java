@@ -132,7 +132,7 @@ class ComplaintTest extends Scenario {
                         () -> send(ADULT_CASEWORKER, "complaint", complaint(called.number(), today().plusDays(1)))))
                 .contains("fremtiden");
         assertThat(world.refusal(() -> send("voksen-730", "complaint", complaint(called.number(), today()))))
-                .contains("ingen sag");
+                .contains("Sagen skal høre til en kommune, som du er tilknyttet");
         assertThatThrownBy(() -> send(CHILD_DESK, "complaint", complaint(called.number(), today())))
                 .isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
     }

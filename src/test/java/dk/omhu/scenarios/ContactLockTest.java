@@ -194,7 +194,18 @@ class ContactLockTest extends Scenario {
                 .contains("Er parten hørt?");
         assertThat(called.refusal(ADULT_CASEWORKER, "decideMeasure", Filled.declined()))
                 .contains("Sættes en indsats i gang?");
-        var quiet = Filled.granted().but("hearing", "NOT_NEEDED").but("hearingReason", "Kontaktspærre");
+        var quiet = Filled.granted()
+                .without("decisionSentTo")
+                .but("hearing", "NOT_NEEDED")
+                .but("hearingReason", "Kontaktspærre");
+        assertThat(called.refusal(ADULT_CASEWORKER, "decideMeasure", quiet.without("decisionSentAt")))
+                .contains("Siger personen ja til indsatsen?");
+        quiet.without("personConsentAt")
+                .without("personConsentHow")
+                .but("personConsent", "NOT_ASKED")
+                .but("consentException", "NOT_REQUIRED")
+                .but("consentExceptionLaw", "Serviceloven § 12 b")
+                .but("consentExceptionReason", "Opsøgende arbejde på gaden.");
         assertThat(called.refusal(ADULT_CASEWORKER, "decideMeasure", quiet.but("decisionSentAt", "2026-11-20")))
                 .contains("Afgørelse sendt den");
         assertThat(called.refusal(

@@ -252,22 +252,85 @@ final class Filled extends LinkedHashMap<String, Object> {
         return word.equals("NOT") ? form : form.but("ownDecisionLaw", "Sundhedsloven");
     }
 
-    static Filled granted() {
+    /** A measure that anybody may have been granted; who must say yes to it is left out. */
+    private static Filled measure() {
         return of("measureDecision", "GRANTED")
                 .but("kinds", List.of("MENTOR"))
                 .but("lawSection", "Serviceloven § 12 b")
                 .but("reasons", "Han ønsker selv støtte.")
                 .but("purpose", "Tilbage i arbejde")
                 .but("duration", 6)
-                .but("hearing", "YES");
+                .but("hearing", "YES")
+                .but("complaintGuidance", "true")
+                .but("decisionSentAt", "2026-11-20")
+                .but("decisionSentTo", List.of("PERSON"));
+    }
+
+    /** Granted to an adult who has said yes. */
+    static Filled granted() {
+        return saidYes(measure(), "person");
+    }
+
+    /** Granted to a child whose mother alone has custody and has said yes. */
+    static Filled grantedToChild() {
+        return saidYes(measure(), "custody1")
+                .but("lawSection", "Barnets lov § 32")
+                .but("decisionSentTo", List.of("CUSTODY", "CHILD"))
+                .but("custodyHolders", "ONE")
+                .but("custody1Name", "Mette Eksempelsen")
+                .but("custody1Relation", "MOTHER");
+    }
+
+    /** The same where both parents have custody; the father's answer is left out. */
+    static Filled grantedWithJointCustody() {
+        return grantedToChild()
+                .but("custodyHolders", "TWO")
+                .but("custody2Name", "Anders Eksempelsen")
+                .but("custody2Relation", "FATHER");
+    }
+
+    static Filled saidYes(Filled decision, String who) {
+        return decision.but(who + "Consent", "YES")
+                .but(who + "ConsentAt", "2026-11-20")
+                .but(who + "ConsentHow", "WRITTEN");
     }
 
     static Filled notGranted() {
-        return granted()
+        return measure()
                 .but("measureDecision", "NOT_GRANTED")
                 .without("kinds")
                 .without("purpose")
                 .without("duration");
+    }
+
+    /** The child was talked with before the decision. */
+    static Filled talkedWithChild() {
+        return of("childConversation", "HELD")
+                .but("conversationAt", "2026-11-20")
+                .but("conversationWhere", "På skolen")
+                .but("conversationWith", "Rådgiveren")
+                .but("conversationSetting", "ALONE")
+                .but("conversationOwnWords", "Jeg vil gerne spille fodbold igen.")
+                .but("companionOffered", "true")
+                .but("conversationParents", "AGREED");
+    }
+
+    static Filled consentFrom(Object number, String giver, String... scopes) {
+        var form = of("caseNumber", number.toString())
+                .but("consentGiver", giver)
+                .but("consentScope", List.of(scopes))
+                .but("consentWhat", "At mentoren taler med skolen")
+                .but("consentGivenAt", "2026-11-20")
+                .but("consentHow", "ORAL");
+        return List.of(scopes).contains("SHARING") ? form.but("consentToWhom", "Skolen") : form;
+    }
+
+    static Filled withdrawn(Object number, String giver, String... scopes) {
+        return of("caseNumber", number.toString())
+                .but("withdrawnBy", List.of(giver))
+                .but("withdrawnScope", List.of(scopes))
+                .but("withdrawnAt", "2026-11-22")
+                .but("withdrawnHow", "ORAL");
     }
 
     static Filled declined() {
@@ -386,11 +449,6 @@ final class Filled extends LinkedHashMap<String, Object> {
 
     static Filled professionalTold() {
         return of("reporterTold", "TOLD").but("reporterToldHow", "PHONE");
-    }
-
-    /** A decision about a child, which is heard. */
-    static Filled grantedToChild() {
-        return granted().but("measureChildHeard", "YES");
     }
 
     static Filled complaint(Object number, LocalDate received) {
