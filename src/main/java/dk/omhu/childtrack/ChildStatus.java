@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 /** Where a child's track stands, in a word: all that the coordinator is told of the part {@code child}. */
 @Component
 class ChildStatus implements StatusWords, Supply {
+    private static final String STARTED = "childTrackStarted";
 
     @Override
     public List<String> of(CaseNumber number, CaseValues values) {
@@ -33,7 +34,7 @@ class ChildStatus implements StatusWords, Supply {
 
     /** What the entry brought the track to. */
     private static Optional<String> after(JournalEntry entry) {
-        if (says(entry, StartChildTrack.STARTED).isPresent()) {
+        if (says(entry, STARTED).isPresent()) {
             return Optional.of("24-timers vurdering");
         }
         return says(entry, "childOutcome")

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 class ReporterOutcome implements Supply {
     @Override
     public Map<String, Function<Look, @Nullable Object>> supplies() {
-        return Map.of("reporterOutcome", look -> "**Det kan siges:** underretningen har %s."
-                .formatted(outcome(look.values())));
+        return Map.of(
+                "reporterOutcome",
+                look -> "**Det kan siges:** underretningen har %s.".formatted(outcome(look.values())));
     }
 
     /** All that was decided since the notification was assessed: what came later takes nothing of it back. */
@@ -33,7 +34,9 @@ class ReporterOutcome implements Supply {
                 says(now, "screeningOutcome", "EXAMINATION") || says(now, "clarificationOutcome", "EXAMINATION");
         boolean helped = says(now, "measureDecision", "GRANTED");
         if (examined) {
-            return helped ? "ført til en børnefaglig undersøgelse og en indsats" : "ført til en børnefaglig undersøgelse";
+            return helped
+                    ? "ført til en børnefaglig undersøgelse og en indsats"
+                    : "ført til en børnefaglig undersøgelse";
         }
         return helped ? "ført til en indsats" : "ikke ført til en undersøgelse eller indsats";
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component("startChildTrack")
 class StartChildTrack implements JavaDelegate {
-    static final String STARTED = "childTrackStarted";
+    private static final String STARTED = "childTrackStarted";
 
     private final CaseFiles files;
     private final CaseProcesses processes;

@@ -47,6 +47,9 @@ class RoutingWords {
             Map.entry("dimension", DIMENSIONS::contains),
             Map.entry("ageBand", oneOf("UNDER_10", "AGE_10_14", "AGE_15_17", "ADULT", "UNKNOWN")),
             Map.entry("legalTrack", oneOf("CHILD", "ADULT")),
+            // When a later notification on the same child was received; what the case was received for stands in the
+            // case file.
+            Map.entry("receivedAt", Date.class::isInstance),
             Map.entry("repeatConcern", Boolean.class::isInstance),
             Map.entry("immediateDanger", Boolean.class::isInstance),
             Map.entry("awareAt", Date.class::isInstance),

@@ -74,7 +74,8 @@ class ChildExaminationTest extends Scenario {
         var track = child.running("child-notification");
         assertThat(track).isWaitingAtExactly("carryOutMeasure");
 
-        child.by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", notGranted());
+        child.by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
+                .by(CHILD_CASEWORKER, "decideMeasure", notGranted());
         assertThat(track).isEnded().hasPassed("childTrackEnded", "measureOutcomeKnown");
     }
 
@@ -138,7 +139,8 @@ class ChildExaminationTest extends Scenario {
                         .toString())
                 .contains("allerede en indsats");
 
-        child.by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild())
+        child.by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
+                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild())
                 .by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"));
         assertThat(track).isWaitingAtExactly("carryOutMeasure").hasPassed("measureGoesOn");
         assertThat(child.allRunning("measure")).as("one at a time").hasSize(1);
@@ -147,8 +149,12 @@ class ChildExaminationTest extends Scenario {
     @Test
     void anExaminationThatIsDoneEarlyBringsTheFollowUpForwardToItsDay() {
         var child = aChildToScreen()
-                .by(CHILD_CASEWORKER, "screenNotification", screening("EXAMINATION").but("earlyMeasure", "true"))
-                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+                .by(
+                        CHILD_CASEWORKER,
+                        "screenNotification",
+                        screening("EXAMINATION").but("earlyMeasure", "true"))
+                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
+                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
         var started = world.now().atZone(DENMARK);
         assertThat(child.task(CHILD_CASEWORKER, "followUpChild").getDueDate().toInstant())
                 .isEqualTo(endOf(started.plusMonths(3)));
@@ -162,8 +168,12 @@ class ChildExaminationTest extends Scenario {
     @Test
     void anExaminationThatIsDoneLaterThanTheFollowUpMovesNothing() {
         var child = aChildToScreen()
-                .by(CHILD_CASEWORKER, "screenNotification", screening("EXAMINATION").but("earlyMeasure", "true"))
-                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+                .by(
+                        CHILD_CASEWORKER,
+                        "screenNotification",
+                        screening("EXAMINATION").but("earlyMeasure", "true"))
+                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
+                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
         var due = child.task(CHILD_CASEWORKER, "followUpChild").getDueDate();
 
         world.pass(Duration.ofDays(100));
@@ -197,7 +207,8 @@ class ChildExaminationTest extends Scenario {
     void aFollowUpThatSaysReassessBeginsAnewAndTheFourMonthsCountFromIt() {
         var child = aChildUnderExamination()
                 .by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"))
-                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
+                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
         world.pass(Duration.ofDays(80));
         child.by(CHILD_CASEWORKER, "followUpChild", followUp("REASSESS"));
         var seen = world.now();
@@ -215,7 +226,8 @@ class ChildExaminationTest extends Scenario {
                         CHILD_CASEWORKER,
                         "screenNotification",
                         screening("EXAMINATION").but("earlyMeasure", "true"))
-                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild())
+                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
+                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild())
                 .by(CHILD_CASEWORKER, "followUpChild", followUp("REASSESS"));
 
         assertThat(child.running("child-notification"))
@@ -235,7 +247,8 @@ class ChildExaminationTest extends Scenario {
         pupil.by(CHILD_DESK, "tellReporter", professionalTold());
 
         pupil.by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"))
-                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
+                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
         assertThat(track).isWaitingAtExactly("carryOutMeasure");
     }
 
@@ -262,7 +275,8 @@ class ChildExaminationTest extends Scenario {
                 .by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"))
                 .by(CHILD_CASEWORKER, "clarifyPartly", clarification("EARLY_MEASURE"));
         assertThat(measure.open()).doesNotContain("tellReporter");
-        measure.by(CHILD_CASEWORKER, "childConversation", talkedWithChild()).by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+        measure.by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
+                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
         assertThat(measure.look(CHILD_DESK, "tellReporter")
                         .get("reporterOutcome")
                         .toString())
