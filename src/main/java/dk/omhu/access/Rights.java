@@ -125,6 +125,11 @@ final class Rights {
         rows.may(List.of(DUTY_OFFICER), PROCESS_DEFINITION, "duty-handover", CREATE_INSTANCE);
         rows.may(FAMILY, PROCESS_DEFINITION, "further-children", CREATE_INSTANCE);
         rows.may(MOVERS, PROCESS_DEFINITION, "hand-over", CREATE_INSTANCE);
+        rows.may(
+                List.of(MUNICIPAL_COORDINATOR, CHILD_CASEWORKER, ADULT_CASEWORKER),
+                PROCESS_DEFINITION,
+                "complaint",
+                CREATE_INSTANCE);
         rows.may(CONSENT_KEEPERS, PROCESS_DEFINITION, "register-consent", CREATE_INSTANCE);
         // Taking a consent back must be as easy as giving it: whoever hears it writes it down.
         rows.may(WRITERS, PROCESS_DEFINITION, "withdraw-consent", CREATE_INSTANCE);

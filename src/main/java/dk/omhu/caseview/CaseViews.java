@@ -14,6 +14,7 @@ import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.casefile.PoliceHolds;
 import dk.omhu.country.DutyNumbers;
+import dk.omhu.casefile.StatusWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ class CaseViews {
     private final Callers callers;
     private final Municipalities municipalities;
     private final DutyNumbers numbers;
+    private final List<StatusWords> features;
 
     CaseViews(
             CaseFiles files,
@@ -40,13 +42,15 @@ class CaseViews {
             PoliceHolds holds,
             Callers callers,
             Municipalities municipalities,
-            DutyNumbers numbers) {
+            DutyNumbers numbers,
+            List<StatusWords> features) {
         this.files = files;
         this.disclosures = disclosures;
         this.holds = holds;
         this.callers = callers;
         this.municipalities = municipalities;
         this.numbers = numbers;
+        this.features = features;
     }
 
     CaseView of(Reader reader, boolean opened) {
@@ -64,7 +68,7 @@ class CaseViews {
                         .map(municipality -> municipality.title() + " Kommune")
                         .orElse(file.municipality().value()),
                 file.receivedAt(),
-                status(file),
+                status(file, reader, values),
                 opened,
                 opened && reader.opens(Part.CONCERN) ? person(reader.number(), values) : null,
                 entries(reader, values, opened),
@@ -77,7 +81,7 @@ class CaseViews {
         return files.aliases(number).stream().map(CaseNumber::value).toList();
     }
 
-    private List<String> status(CaseFile file) {
+    private List<String> status(CaseFile file, Reader reader, CaseValues values) {
         List<String> status = new ArrayList<>();
         if (file.drill()) {
             status.add(CaseFile.DRILL);
@@ -90,6 +94,10 @@ class CaseViews {
                 });
         if (holds.stand(file.number())) {
             status.add("Afventer politiet");
+        }
+        // Who opens no part of the case has no use for where a child's track stands.
+        if (reader.opens(Part.CONCERN)) {
+            features.forEach(feature -> status.addAll(feature.of(file.number(), values)));
         }
         return status;
     }

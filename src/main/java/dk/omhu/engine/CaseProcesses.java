@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
 /** Starts and messages the processes of a case from our own code, in the caller's transaction. */
@@ -68,6 +69,29 @@ public class CaseProcesses {
                                 .taskDefinitionKey(step)
                                 .count()
                         > 0));
+    }
+
+    /** How many instances of the process run for the case, whether or not the present user may read instances. */
+    public long running(String process, CaseNumber number) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext command) ->
+                        command.runWithoutAuthorization(() -> runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(number.value())
+                                .processDefinitionKey(process)
+                                .count()));
+    }
+
+    /** The instance that called the one which the task belongs to. */
+    public Optional<String> callerOf(String taskId) {
+        return instanceOf(taskId)
+                .flatMap(instance -> configuration
+                        .getCommandExecutorTxRequired()
+                        .execute((CommandContext command) -> command.runWithoutAuthorization(
+                                () -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                                                .subProcessInstanceId(instance)
+                                                .singleResult())
+                                        .map(Execution::getId))));
     }
 
     /** Hands the message to one instance; answers whether it waited for it. */

@@ -52,6 +52,7 @@ class RoutingWords {
             Map.entry("receivedAt", Date.class::isInstance),
             Map.entry("repeatConcern", Boolean.class::isInstance),
             Map.entry("immediateDanger", Boolean.class::isInstance),
+            Map.entry("awareAt", Date.class::isInstance),
             Map.entry("followUpOutcome", oneOf("CONTINUE", "ADJUST", "REASSESS", "CLOSE")),
             Map.entry("nrOfInstances", RoutingWords::smallNumber),
             Map.entry("nrOfActiveInstances", RoutingWords::smallNumber),

@@ -66,7 +66,8 @@ class WholeCaseTest {
                                 "inDanger", "false",
                                 "childOutcome", "SCREENING",
                                 "childReason", "Familien har brug for at blive set.",
-                                "receiptSent", "true"));
+                                "receiptSent", "true",
+                                "receiptHow", "PHONE"));
         colleague("politi-oestjylland").answers(number, "clarifyWithPolice", Map.of("policeOutcome", "RELEASED"));
 
         inform(coordinator, number);
@@ -120,7 +121,12 @@ class WholeCaseTest {
                 .startsWith("concern-handling", "intake")
                 .containsSubsequence("triage", "clarifyWithPolice", "informPerson", "inviteAuthorities", "contribute")
                 .containsSubsequence(
-                        "assessDimension", "recommend", "childConversation", "decideMeasure", "proposeClosing", "approveClosing");
+                        "assessDimension",
+                        "recommend",
+                        "childConversation",
+                        "decideMeasure",
+                        "proposeClosing",
+                        "approveClosing");
     }
 
     /** An acute case and one that waits for visitation, so that the desk looks as on any day. */
