@@ -75,7 +75,7 @@ class ChildClocksTest extends Scenario {
                 .received(Filled.intakeAboutChild())
                 .by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true))
                 .by(CHILD_CASEWORKER, "screenNotification", Filled.screening("EXAMINATION"));
-        child.waitUntil("fourMonthsGone");
+        child.waitUntil("fourMonthsNear");
         child.by(CHILD_CASEWORKER, "examineChild", Filled.examination("NO_MEASURE"));
 
         assertThat(clock(child.number(), "child-preliminary").state()).isEqualTo(CaseClock.State.CANCELLED);

@@ -41,7 +41,7 @@ class ReceiptTest extends Scenario {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-27T12:00:00Z, 2026-04-08T21:59:00Z", // Friday before Palm Sunday: past Maundy Thursday to Easter
+        "2026-03-27T12:00:00Z, 2026-04-07T21:59:00Z", // Friday before Palm Sunday: past Maundy Thursday to Easter
         // Monday
         "2026-04-04T21:59:00Z, 2026-04-13T21:59:00Z", // 23:59 on the Saturday before Easter
         "2026-12-23T12:00:00Z, 2027-01-02T22:59:00Z", // Christmas and New Year; the 24th and 31st count
