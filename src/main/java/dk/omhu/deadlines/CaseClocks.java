@@ -126,7 +126,7 @@ public class CaseClocks {
         rows.open(number, name).stream()
                 .filter(one -> one.state() == CaseClock.State.RUNNING && one.missed() == null)
                 .filter(one -> due.isBefore(one.due()))
-                .forEach(one -> clockwork.move(one, due, who(), "Fremrykket af forløbet"));
+                .forEach(one -> clockwork.move(one, due, who(), "Fremrykket af forløbet", false));
     }
 
     private String who() {

@@ -169,22 +169,30 @@ class ClockRows {
     }
 
     /** Moves the end, and remembers who did and why. */
-    void move(CaseClock moved, Instant due, @Nullable Instant remind, String by, String reason) {
+    void move(CaseClock moved, Instant due, @Nullable Instant remind, String by, String reason, boolean recomputed) {
         sql.sql("update clock set due_at = :due, remind_at = :remind where id = :id")
                 .param("id", moved.id())
                 .param("due", at(due))
                 .param("remind", at(remind))
                 .update();
         sql.sql("""
-                        insert into clock_move (clock_id, old_due, new_due, moved_by, moved_at, reason)
-                        values (:id, :old, :due, :by, :now, :reason)""")
+                        insert into clock_move (clock_id, old_due, new_due, moved_by, moved_at, reason, recomputed)
+                        values (:id, :old, :due, :by, :now, :reason, :recomputed)""")
                 .param("id", moved.id())
                 .param("old", at(moved.due()))
                 .param("due", at(due))
                 .param("by", by)
                 .param("now", at(clock.instant()))
                 .param("reason", reason)
+                .param("recomputed", recomputed)
                 .update();
+    }
+
+    /** Whether its end is no longer where its length alone puts it. */
+    boolean hasStoodStillOrBeenPulled(long id) {
+        return sql.sql("""
+                        select exists (select from clock_paused where clock_id = :id)
+                            or exists (select from clock_move where clock_id = :id and not recomputed)""").param("id", id).query(Boolean.class).single();
     }
 
     /** What the table said when the clock began. */
@@ -220,6 +228,27 @@ class ClockRows {
                 .param("id", id)
                 .param("review", instance)
                 .update();
+    }
+
+    /** All that one manager's task is about. */
+    List<CaseClock> reviewed(String instance) {
+        return sql.sql("select * from clock where review = :review order by id")
+                .param("review", instance)
+                .query(ClockRows::read)
+                .list();
+    }
+
+    /** Where a clock of the same step that ended at the same moment is looked at already. */
+    Optional<String> reviewOfTheSame(CaseClock missed) {
+        return sql.sql("""
+                        select review from clock
+                        where case_number = :number and name = :name and due_at = :due and review is not null
+                        order by id desc limit 1""")
+                .param("number", missed.number().value())
+                .param("name", missed.name())
+                .param("due", at(missed.due()))
+                .query(String.class)
+                .optional();
     }
 
     void lateBecause(long id, String reason) {
