@@ -231,7 +231,7 @@ public class CaseWorld {
     }
 
     /** Moves every clock of the house on. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         setTime(now().plus(time));
     }
 
