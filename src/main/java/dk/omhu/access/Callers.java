@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
     private final IdentityService identity;
+    private final Duties duties;
 
-    Callers(IdentityService identity) {
+    Callers(IdentityService identity, Duties duties) {
         this.identity = identity;
+        this.duties = duties;
     }
 
     /** The signed-in user; empty when the engine works on its own (timers, jobs, start-up). */
@@ -96,14 +99,17 @@ public class Callers {
         }
     }
 
-    private static Caller caller(String userId, Collection<String> groups, Collection<String> tenants) {
-        return new Caller(
-                userId,
-                groups.stream().map(Role::byId).flatMap(Optional::stream).collect(toSet()),
-                tenants.stream()
-                        .filter(MunicipalityCode::isOne)
-                        .map(MunicipalityCode::new)
-                        .collect(toSet()));
+    private Caller caller(String userId, Collection<String> groups, Collection<String> tenants) {
+        var roles = groups.stream().map(Role::byId).flatMap(Optional::stream).collect(toSet());
+        var municipalities = tenants.stream()
+                .filter(MunicipalityCode::isOne)
+                .map(MunicipalityCode::new)
+                .collect(toSet());
+        // A roster never gives a municipality: what the user does not belong to counts for nothing.
+        var onDutyIn = roles.contains(Role.DUTY_OFFICER)
+                ? duties.of(userId).stream().filter(municipalities::contains).collect(toSet())
+                : Set.<MunicipalityCode>of();
+        return new Caller(userId, roles, municipalities, onDutyIn);
     }
 
     private static Collection<String> orNone(Collection<String> ids) {

@@ -110,6 +110,7 @@ final class Rights {
         rows.may(List.of(MUNICIPAL_COORDINATOR), PROCESS_DEFINITION, "contact-lock", CREATE_INSTANCE);
         rows.may(ADVISERS, PROCESS_DEFINITION, "advice", CREATE_INSTANCE);
         rows.may(List.of(MUNICIPAL_COORDINATOR), PROCESS_DEFINITION, "revoke-disclosure", CREATE_INSTANCE);
+        rows.may(List.of(DUTY_OFFICER), PROCESS_DEFINITION, "duty-handover", CREATE_INSTANCE);
         rows.may(WARNERS, PROCESS_INSTANCE, ANY, CREATE);
 
         // Managers see in Cockpit where cases stand, never a variable, and hand a task on to somebody who may have it.

@@ -1,6 +1,7 @@
 package dk.omhu.casefile;
 
 import dk.omhu.access.Caller;
+import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
 import java.time.Clock;
 import java.util.Collection;
@@ -28,7 +29,11 @@ public class AccessLog {
         CASE_TAB_SHOWN,
         CASE_OPENED,
         DOCUMENT_OPENED,
-        MATCHES_SHOWN
+        MATCHES_SHOWN,
+        /** A search on duty; its hits are rows of their own, on their cases. */
+        DUTY_SEARCHED,
+        DUTY_HIT_SHOWN,
+        DUTY_CASE_OPENED
     }
 
     private final JdbcClient sql;
@@ -56,6 +61,25 @@ public class AccessLog {
     }
 
     /**
+     * Writes a row about a look on duty.
+     *
+     * @param number null for a search
+     * @param what names of parts and keys and how was searched, never what for or values
+     * @param dutyId the row of the roster that gave the right
+     * @param purpose a word for why the officer looked
+     */
+    public void recordOnDuty(
+            Caller caller,
+            Act act,
+            MunicipalityCode municipality,
+            @Nullable CaseNumber number,
+            Collection<String> what,
+            long dutyId,
+            String purpose) {
+        insert(caller, act, municipality, number, null, what, null, dutyId, purpose);
+    }
+
+    /**
      * Writes a row about something that belongs to no case yet: the draft of a start form.
      *
      * @param what the process and names of keys, never values
@@ -71,21 +95,44 @@ public class AccessLog {
             @Nullable String taskId,
             Collection<String> what,
             @Nullable Integer seenSequence) {
+        insert(
+                caller,
+                act,
+                number == null ? null : number.municipality(),
+                number,
+                taskId,
+                what,
+                seenSequence,
+                null,
+                null);
+    }
+
+    private void insert(
+            Caller caller,
+            Act act,
+            @Nullable MunicipalityCode municipality,
+            @Nullable CaseNumber number,
+            @Nullable String taskId,
+            Collection<String> what,
+            @Nullable Integer seenSequence,
+            @Nullable Long dutyId,
+            @Nullable String purpose) {
         var names = String.join(",", what);
         sql.sql("""
-                        insert into access_log (at, user_id, roles, municipality, case_number, task_id, act, what, seen_sequence)
-                        values (:at, :user, :roles, :municipality, :number, :task, :act, :what, :seen)""")
+                        insert into access_log (at, user_id, roles, municipality, case_number, task_id, act, what,
+                            seen_sequence, duty_id, purpose)
+                        values (:at, :user, :roles, :municipality, :number, :task, :act, :what, :seen, :duty, :purpose)""")
                 .param("at", java.sql.Timestamp.from(clock.instant()))
                 .param("user", caller.userId())
                 .param("roles", caller.roles().stream().map(Role::id).sorted().collect(Collectors.joining(",")))
-                .param(
-                        "municipality",
-                        number == null ? null : number.municipality().value())
+                .param("municipality", municipality == null ? null : municipality.value())
                 .param("number", number == null ? null : number.value())
                 .param("task", taskId)
                 .param("act", act.name())
                 .param("what", names.length() > 400 ? names.substring(0, 400) : names)
                 .param("seen", seenSequence)
+                .param("duty", dutyId)
+                .param("purpose", purpose)
                 .update();
     }
 

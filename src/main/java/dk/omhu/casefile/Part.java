@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * The parts of a case file, and which roles may open them in their own municipality while they hold a task of the case
- * (need-to-know, forvaltningsloven § 32). Other authorities open none: they see what a disclosure gave them.
+ * (need-to-know, forvaltningsloven § 32); a duty officer while the duty lasts. Other authorities open none: they see what a disclosure gave them.
  */
 public enum Part {
     CONCERN(MUNICIPAL_COORDINATOR, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, ADULT_CASEWORKER, MANAGER, DUTY_OFFICER),
@@ -33,7 +33,7 @@ public enum Part {
 
     /** Whether the caller's role opens this part of a case of the municipality. */
     public boolean opensTo(Caller caller, CaseNumber number) {
-        return caller.belongsTo(number.municipality()) && caller.holds(openTo);
+        return caller.holdsIn(number.municipality(), openTo);
     }
 
     /** The part that a form names in lower case. */

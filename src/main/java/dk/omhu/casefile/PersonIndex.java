@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,30 @@ class PersonIndex {
                 .toList();
     }
 
+    /**
+     * Which of these cases may be about somebody who is asked for by name or CPR number, the surest first. They are few, so each
+     * is compared; one word is enough where it is like one of the name's.
+     */
+    List<Found> asked(@Nullable String name, @Nullable CprNumber cpr, Collection<CaseNumber> among) {
+        var wanted = new Row(
+                "",
+                SpeltName.of(name == null ? "" : name),
+                cpr == null ? null : cpr.digits(),
+                cpr == null ? null : cpr.birthDate());
+        return sql
+                .sql(
+                        "select case_number, name_normalised, cpr, birth_date from person_index where case_number = any(:among)")
+                .param("among", among.stream().map(CaseNumber::value).toArray(String[]::new))
+                .query((row, index) -> Row.of(row))
+                .list()
+                .stream()
+                .map(wanted::asks)
+                .flatMap(Optional::stream)
+                .sorted(SUREST_FIRST)
+                .limit(LISTED)
+                .toList();
+    }
+
     private Optional<Row> row(CaseNumber number) {
         return sql.sql(
                         "select case_number, name_normalised, cpr, birth_date from person_index where case_number = :number")
@@ -135,6 +160,16 @@ class PersonIndex {
                     SpeltName.folded(row.getString("name_normalised")),
                     row.getString("cpr"),
                     row.getObject("birth_date", LocalDate.class));
+        }
+
+        Optional<Found> asks(Row other) {
+            boolean sameCpr = cpr != null && cpr.equals(other.cpr);
+            boolean sameBirthDate = birthDate != null && other.cpr == null && birthDate.equals(other.birthDate);
+            double likeness = name.words().size() == 1 ? name.mostAlikeWords(other.name) : name.likeness(other.name);
+            return sameCpr || sameBirthDate || likeness >= NAMES_ALIKE
+                    ? Optional.of(
+                            new Found(other.caseNumber, sameCpr, sameBirthDate, likeness >= NAMES_ALIKE ? likeness : 0))
+                    : Optional.empty();
         }
 
         Optional<Found> compare(Row other) {

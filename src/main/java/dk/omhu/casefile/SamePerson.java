@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +59,27 @@ public class SamePerson {
     public List<PossibleMatch> possible(CaseNumber number) {
         var mine = files.person(number);
         return index.alike(number).stream()
+                .filter(found -> files.get(new CaseNumber(found.caseNumber())).state() != CaseFile.State.JOINED)
                 .map(found -> match(found, mine))
-                .filter(Objects::nonNull)
                 .toList();
     }
 
-    private @Nullable PossibleMatch match(PersonIndex.Found found, PersonFacts mine) {
+    /** Which of these cases may be about somebody who is asked for by name, the surest first. */
+    public List<PossibleMatch> named(String name, Set<CaseNumber> among) {
+        return asked(index.asked(name, null, among), new PersonFacts(name, null, null, false));
+    }
+
+    /** Which of these cases may be about the person with this CPR number, the surest first. */
+    public List<PossibleMatch> numbered(CprNumber cpr, Set<CaseNumber> among) {
+        return asked(index.asked(null, cpr, among), new PersonFacts(null, cpr, cpr.birthDate(), false));
+    }
+
+    private List<PossibleMatch> asked(List<PersonIndex.Found> found, PersonFacts wanted) {
+        return found.stream().map(one -> match(one, wanted)).toList();
+    }
+
+    private PossibleMatch match(PersonIndex.Found found, PersonFacts mine) {
         var file = files.get(new CaseNumber(found.caseNumber()));
-        if (file.state() == CaseFile.State.JOINED) {
-            return null;
-        }
         var other = files.person(file.number());
         boolean cprDiffers = mine.cpr() != null && other.cpr() != null && !found.sameCpr();
         boolean birthDiffers = mine.birthDate() != null && other.birthDate() != null && !found.sameBirthDate();

@@ -100,10 +100,15 @@ class CaseTab {
         var candidates = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .toList();
-        var roles = candidates.stream()
+        var fitting = candidates.stream()
                 .map(IdentityLink::getGroupId)
                 .flatMap(group -> Role.byId(String.valueOf(group)).stream())
-                .filter(caller::holds)
+                .collect(Collectors.toUnmodifiableSet());
+        if (caller.isOffDutyFor(fitting, number.municipality())) {
+            throw Refusal.offDuty();
+        }
+        var roles = fitting.stream()
+                .filter(role -> caller.holdsIn(number.municipality(), role))
                 .collect(Collectors.toUnmodifiableSet());
         boolean candidate = !roles.isEmpty()
                 || candidates.stream().anyMatch(link -> caller.userId().equals(link.getUserId()));

@@ -1,6 +1,7 @@
 package dk.omhu.caseview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.omhu.country.DutyNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,8 @@ record CaseView(
         boolean opened,
         @Nullable Person person,
         List<Entry> entries,
-        List<Paper> documents) {
+        List<Paper> documents,
+        List<DutyNumbers.Phone> dutyNumbers) {
 
     /** The same with the documents that the reader may open. */
     CaseView with(List<Paper> documents) {
@@ -36,7 +38,8 @@ record CaseView(
                 opened,
                 person,
                 entries,
-                documents);
+                documents,
+                dutyNumbers);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -13,6 +13,7 @@ import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.casefile.PoliceHolds;
+import dk.omhu.country.DutyNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,18 +32,21 @@ class CaseViews {
     private final PoliceHolds holds;
     private final Callers callers;
     private final Municipalities municipalities;
+    private final DutyNumbers numbers;
 
     CaseViews(
             CaseFiles files,
             Disclosures disclosures,
             PoliceHolds holds,
             Callers callers,
-            Municipalities municipalities) {
+            Municipalities municipalities,
+            DutyNumbers numbers) {
         this.files = files;
         this.disclosures = disclosures;
         this.holds = holds;
         this.callers = callers;
         this.municipalities = municipalities;
+        this.numbers = numbers;
     }
 
     CaseView of(Reader reader, boolean opened) {
@@ -64,7 +68,9 @@ class CaseViews {
                 opened,
                 opened && reader.opens(Part.CONCERN) ? person(reader.number(), values) : null,
                 entries(reader, values, opened),
-                List.of());
+                List.of(),
+                // Other authorities have their own duty.
+                reader.municipal() ? numbers.all(file.municipality()) : List.of());
     }
 
     private List<String> aliases(CaseNumber number) {

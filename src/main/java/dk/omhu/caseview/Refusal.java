@@ -22,6 +22,13 @@ final class Refusal extends PageRefusal {
                 "Sagens oplysninger vises for den, der har opgaven, og for dem, der kan tage den.");
     }
 
+    static Refusal offDuty() {
+        return new Refusal(
+                HttpStatus.FORBIDDEN,
+                "Ikke på vagt",
+                "Sagens oplysninger vises for døgnvagten, mens vagten varer. Se vagtplanen.");
+    }
+
     static Refusal unknown() {
         return new Refusal(
                 HttpStatus.NOT_FOUND,

@@ -13,6 +13,7 @@ import java.util.List;
  * @param contacts names and phone numbers that users are shown
  * @param closingDays days on which the municipality is closed; they lengthen only clocks that no law sets
  * @param emailSender the address that mails come from; empty where none is set
+ * @param dutyPhone the number that is answered day and night; empty where none is set, as in settings written before there was one
  */
 public record Settings(
         Organisation organisation,
@@ -22,12 +23,36 @@ public record Settings(
         int quorum,
         List<Contact> contacts,
         List<ClosingDay> closingDays,
-        String emailSender) {
+        String emailSender,
+        String dutyPhone) {
 
     public Settings {
+        dutyPhone = dutyPhone == null ? "" : dutyPhone;
         standingParticipants = List.copyOf(standingParticipants);
         contacts = List.copyOf(contacts);
         closingDays = List.copyOf(closingDays);
+    }
+
+    /** Settings without a duty number. */
+    public Settings(
+            Organisation organisation,
+            int meetingIntervalDays,
+            LocalDate firstMeeting,
+            List<String> standingParticipants,
+            int quorum,
+            List<Contact> contacts,
+            List<ClosingDay> closingDays,
+            String emailSender) {
+        this(
+                organisation,
+                meetingIntervalDays,
+                firstMeeting,
+                standingParticipants,
+                quorum,
+                contacts,
+                closingDays,
+                emailSender,
+                "");
     }
 
     /** Somebody whom users can ring. */

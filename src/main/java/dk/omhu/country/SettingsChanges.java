@@ -40,6 +40,7 @@ final class SettingsChanges {
         all.compareRows("Kontakt", SettingsChanges::contacts);
         all.compareRows("Lukkedag", SettingsChanges::closingDays);
         all.compare("Afsender af e-mail", settings -> settings.emailSender());
+        all.compare("Døgnvagtens nummer", settings -> settings.dutyPhone());
         return List.copyOf(all.changes);
     }
 

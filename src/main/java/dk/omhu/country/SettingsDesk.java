@@ -75,7 +75,7 @@ class SettingsDesk {
             settings.change(
                     new MunicipalityCode(code),
                     basedOn.intValue(),
-                    SettingsReader.read(sent.path("settings")),
+                    SettingsReader.read(sent.path("settings"), settings.of(new MunicipalityCode(code))),
                     caller.userId());
         } catch (SettingsOvertaken overtaken) {
             var who = overtaken.newest().changedBy();

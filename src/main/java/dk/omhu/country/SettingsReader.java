@@ -22,15 +22,21 @@ final class SettingsReader {
             "quorum",
             "contacts",
             "closingDays",
-            "emailSender");
+            "emailSender",
+            "dutyPhone");
     /** More than the rules allow, so that they can say so; but no endless list. */
     private static final int MOST_ROWS = 200;
 
     private final List<FieldProblem> problems = new ArrayList<>();
+    private final Settings standing;
 
-    /** Reads the settings, or refuses with everything that is wrong. */
-    static Settings read(JsonNode json) {
-        var reader = new SettingsReader();
+    private SettingsReader(Settings standing) {
+        this.standing = standing;
+    }
+
+    /** Reads the settings that are to follow those that stand, or refuses with everything that is wrong. */
+    static Settings read(JsonNode json, Settings standing) {
+        var reader = new SettingsReader(standing);
         var settings = reader.settings(json);
         var all = new ArrayList<>(reader.problems);
         all.addAll(SettingsRules.check(settings));
@@ -55,7 +61,9 @@ final class SettingsReader {
                 number(json, "quorum", initial.quorum()),
                 list(json, "contacts", this::contact),
                 list(json, "closingDays", this::closingDay),
-                text(json.path("emailSender"), "emailSender"));
+                text(json.path("emailSender"), "emailSender"),
+                // Whoever does not know the field yet leaves it out, and keeps what stands.
+                json.has("dutyPhone") ? text(json.path("dutyPhone"), "dutyPhone") : standing.dutyPhone());
     }
 
     private Organisation organisation(JsonNode node, Organisation otherwise) {

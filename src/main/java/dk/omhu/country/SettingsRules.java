@@ -33,6 +33,7 @@ final class SettingsRules {
         rules.contacts();
         rules.closingDays();
         rules.email();
+        rules.dutyPhone();
         return rules.problems;
     }
 
@@ -85,6 +86,12 @@ final class SettingsRules {
             if (!seen.add(contact.title().strip() + "|" + digits(contact.phone()))) {
                 wrong(field + "title", "Kontakten står her to gange. Fjern den ene.");
             }
+        }
+    }
+
+    private void dutyPhone() {
+        if (!settings.dutyPhone().isEmpty()) {
+            phone("dutyPhone", settings.dutyPhone());
         }
     }
 

@@ -61,6 +61,11 @@ final class DemoPeople {
     /** The municipalities of the demo, in the order in which their people were made up. */
     static final List<String> MUNICIPALITIES = List.of("751", "730", "101");
 
+    /** The duty officer whom two municipalities share; the first of them employs. */
+    static final String SHARED_DUTY_OFFICER = "doegnvagt-faelles";
+
+    static final List<String> SHARED_DUTY = List.of("751", "730");
+
     static List<Person> all(Country country) {
         var people = new Register();
         for (var code : MUNICIPALITIES) {
@@ -85,6 +90,7 @@ final class DemoPeople {
         people.add("politi-koebenhavn", servedBy("koebenhavn", country), POLICE_COORDINATOR);
         people.add("procesejer", List.of(), PROCESS_OWNER);
         people.add("admin", List.of(), ADMINISTRATOR);
+        people.add(SHARED_DUTY_OFFICER, SHARED_DUTY, DUTY_OFFICER);
         return people.all;
     }
 

@@ -60,7 +60,8 @@ class DemoSettings implements SmartLifecycle {
                         new ClosingDay(LocalDate.of(2026, 12, 24), "Juleaften"),
                         new ClosingDay(LocalDate.of(2026, 12, 31), "Nytårsaften"),
                         new ClosingDay(LocalDate.of(2027, 6, 5), "Grundlovsdag")),
-                initial.emailSender());
+                initial.emailSender(),
+                "00 00 07 52");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dk.omhu.engine;
 
 import static dk.omhu.engine.Refusals.forbidden;
 
+import dk.omhu.access.Callers;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -14,14 +15,16 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 
 /**
- * Whoever gets a task, by taking it, from a manager or from the model, holds one of its candidate roles in its municipality. It is
- * built into every user task, so that no road of the engine passes it by.
+ * Whoever gets a task, by taking it, from a manager or from the model, holds one of its candidate roles in its municipality; who
+ * could have it only as duty officer is on duty there. It is built into every user task, so that no road of the engine passes it by.
  */
 class AssigneeRule extends AbstractBpmnParseListener implements TaskListener {
     private final Supplier<IdentityService> identity;
+    private final Supplier<Callers> callers;
 
-    AssigneeRule(Supplier<IdentityService> identity) {
+    AssigneeRule(Supplier<IdentityService> identity, Supplier<Callers> callers) {
         this.identity = identity;
+        this.callers = callers;
     }
 
     @Override
@@ -36,6 +39,11 @@ class AssigneeRule extends AbstractBpmnParseListener implements TaskListener {
         var assignee = task.getAssignee();
         if (assignee != null && !(belongsTo(task.getTenantId(), assignee) && isCandidate(task, assignee))) {
             throw forbidden(Refusals.NOT_ENTITLED);
+        }
+        if (assignee != null
+                && OffDuty.couldConcern(task)
+                && OffDuty.shuts(task, callers.get().byId(assignee))) {
+            throw forbidden(Refusals.OFF_DUTY);
         }
     }
 

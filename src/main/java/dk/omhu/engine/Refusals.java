@@ -11,6 +11,8 @@ final class Refusals {
     static final String ONLY_MANAGERS = "Kun en leder kan give en opgave videre. Din egen kan du give tilbage.";
     static final String TAKEN = "En kollega har allerede taget opgaven. Opdater listen.";
     static final String NOT_ENTITLED = "Opgaven kan kun tages af en, der har en af opgavens roller i kommunen.";
+    static final String OFF_DUTY =
+            "Døgnvagtens opgaver kan kun tages og løses af den, der har vagt i kommunen nu. Se vagtplanen.";
     static final String MODEL_DECIDES = "Hvem der kan løse en opgave, står i modellen og kan ikke ændres på opgaven.";
     static final String TASK_CHANGE = "Opgavens frist og prioritet står i modellen og kan ikke ændres her.";
     static final String NEW_TASK = "Opgaver opstår i et sagsforløb og kan ikke oprettes eller slettes her.";

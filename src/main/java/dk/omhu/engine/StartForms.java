@@ -41,6 +41,7 @@ class StartForms {
     private final FeatureRules features;
     private final Clock clock;
     private final GivenBack drafts;
+    private final StartTexts texts;
 
     StartForms(
             FormCatalog catalog,
@@ -49,7 +50,8 @@ class StartForms {
             Callers callers,
             FeatureRules features,
             Clock clock,
-            GivenBack drafts) {
+            GivenBack drafts,
+            StartTexts texts) {
         this.catalog = catalog;
         this.files = files;
         this.log = log;
@@ -57,6 +59,7 @@ class StartForms {
         this.features = features;
         this.clock = clock;
         this.drafts = drafts;
+        this.texts = texts;
     }
 
     /** Takes what was sent and gives the instance its case number, or refuses and writes nothing. */
@@ -109,12 +112,12 @@ class StartForms {
                 && (number == null || number.toString().isBlank());
     }
 
-    /** The form as Tasklist is to show it: the user's own municipalities, and the note of the draft for who may start the process. */
+    /** The form as Tasklist is to show it: the user's own municipalities, the texts of the house, and the note of the draft for who may start the process. */
     InputStream withDraft(String definitionId, InputStream deployed) {
         try (deployed) {
             var whole = deployed.readAllBytes();
             var form = callers.current()
-                    .map(caller -> OwnMunicipalities.offered(whole, caller))
+                    .map(caller -> texts.shown(OwnMunicipalities.offered(whole, caller), caller))
                     .orElse(whole);
             var startable = Startable.byId(definitionId);
             return new ByteArrayInputStream(

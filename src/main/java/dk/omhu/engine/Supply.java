@@ -1,5 +1,6 @@
 package dk.omhu.engine;
 
+import dk.omhu.access.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public interface Supply {
     /** The names and how each is made; null shows nothing. */
     Map<String, Function<Look, @Nullable Object>> supplies();
+
+    /** Texts that a start form shows, where nobody has a case yet: under the same names, made for whoever opens it. */
+    default Map<String, Function<Caller, String>> suppliesAtStart() {
+        return Map.of();
+    }
 
     /** What the access log names besides, when a form showed these names: what was read, never what stands in it. */
     default List<String> read(Look look, Set<String> names) {

@@ -76,6 +76,11 @@ class TaskForms {
                     files.get(number.get()).mark() + "**Sag " + number.get()
                             + "** · Tag opgaven for at se sagens oplysninger.");
         }
+        if (OffDuty.shuts(task, caller.get())) {
+            return Map.of(
+                    "caseHeader",
+                    files.get(number.get()).mark() + "**Sag " + number.get() + "** · " + Refusals.OFF_DUTY);
+        }
         var current = values(task, number.get());
         var schema = schema(task);
         var look = look(task, schema, number.get(), caller.get(), current);
@@ -106,7 +111,9 @@ class TaskForms {
     }
 
     private byte[] withDraft(TaskEntity task, CaseNumber number, byte[] form) throws IOException {
-        var caller = callers.current().filter(one -> one.userId().equals(task.getAssignee()));
+        var caller = callers.current()
+                .filter(one -> one.userId().equals(task.getAssignee()))
+                .filter(one -> !OffDuty.shuts(task, one));
         if (caller.isEmpty()) {
             return form;
         }
@@ -180,6 +187,9 @@ class TaskForms {
                 .orElseThrow(() -> new Refused("Opgaven hører ikke til en sag."));
         if (task.getAssignee() != null && !task.getAssignee().equals(caller.userId())) {
             throw new Refused("Opgaven er taget af en anden. Genindlæs listen.");
+        }
+        if (OffDuty.shuts(task, caller)) {
+            throw new Refused(Refusals.OFF_DUTY);
         }
         files.lock(number);
         var schema = additions.to(catalog.of(form), task.getId());

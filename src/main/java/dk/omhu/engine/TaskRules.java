@@ -1,5 +1,6 @@
 package dk.omhu.engine;
 
+import dk.omhu.access.Callers;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -10,18 +11,25 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who may have a task, and what may be done with it beside its form. */
 @Component
 class TaskRules extends AbstractProcessEnginePlugin {
+    private final ObjectProvider<Callers> callers;
+
+    TaskRules(ObjectProvider<Callers> callers) {
+        this.callers = callers;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTaskService(new OwnTasksService(configuration));
         configuration.setResourceAuthorizationProvider(new LeastGrants());
         configuration.setCustomPreBPMNParseListeners(with(
-                configuration.getCustomPreBPMNParseListeners(), new AssigneeRule(configuration::getIdentityService)));
+                configuration.getCustomPreBPMNParseListeners(),
+                new AssigneeRule(configuration::getIdentityService, callers::getObject)));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new PlainRefusals()));
     }

@@ -28,7 +28,7 @@ class SettingsRulesTest {
 
     @Test
     void whatAManagerWouldFillInStands() {
-        var settings = SettingsReader.read(good());
+        var settings = SettingsReader.read(good(), Settings.initial());
 
         assertThat(settings.organisation()).isEqualTo(Organisation.STANDING);
         assertThat(settings.standingParticipants()).containsExactly("police-coordinator", "psychiatry", "job-centre");
@@ -109,14 +109,14 @@ class SettingsRulesTest {
 
         assertThat(refused(json).problems()).extracting(FieldProblem::field).containsExactly("quorum");
         json.put("quorum", 0);
-        assertThat(SettingsReader.read(json).quorum()).isZero();
+        assertThat(SettingsReader.read(json, Settings.initial()).quorum()).isZero();
     }
 
     @Test
     void aMeetingThatIsCalledForACaseCanWantAnyOfThoseWhoCanBeInvited() {
         var json = good().put("organisation", "AD_HOC").put("quorum", 8);
 
-        assertThat(SettingsReader.read(json).quorum()).isEqualTo(8);
+        assertThat(SettingsReader.read(json, Settings.initial()).quorum()).isEqualTo(8);
         json.put("quorum", 9);
         assertThat(refused(json).problems()).extracting(FieldProblem::field).containsExactly("quorum");
     }
@@ -157,7 +157,7 @@ class SettingsRulesTest {
     }
 
     private static SettingsRefused refused(JsonNode json) {
-        var refused = catchThrowableOfType(SettingsRefused.class, () -> SettingsReader.read(json));
+        var refused = catchThrowableOfType(SettingsRefused.class, () -> SettingsReader.read(json, Settings.initial()));
         assertThat(refused).as("refusal of %s", json).isNotNull();
         return refused;
     }

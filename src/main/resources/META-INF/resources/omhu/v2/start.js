@@ -17,6 +17,7 @@ const ROLES = [
   ['Leder', inEach('leder')],
   ['Tovholder og leder i én', inEach('dobbelt')],
   ['Døgnvagt', inEach('doegnvagt')],
+  ['Døgnvagt, fælles for Aarhus og Randers', ['doegnvagt-faelles']],
   ['Styregruppe', inEach('styregruppe')],
   ['Databeskyttelsesrådgiver', inEach('dpo')],
   ['Procesejer', ['procesejer']],

@@ -23,6 +23,11 @@ function element(name, className, ...children) {
   return created;
 }
 
+/** 112, 114 and the municipality's duty number: where the case is, the numbers are. */
+function numbers(phones) {
+  return phones?.length > 0 && element('p', 'omhu-numbers', phones.map(({ title, phone }) => element('span', '', `${title}: `, element('strong', '', phone))));
+}
+
 function facts(pairs) {
   const list = element('dl', 'omhu-facts');
   for (const [label, value] of pairs) {
@@ -41,6 +46,7 @@ function head(file) {
       element('h3', '', `${words.caseNumber} ${file.caseNumber}`),
       element('p', '', about),
       element('p', 'quiet', `${words.received} ${moment(file.receivedAt)}`),
+      numbers(file.dutyNumbers),
       file.aliases?.length > 0 && element('p', 'quiet', `${words.aliases} ${file.aliases.join(', ')}`)),
     element('ul', 'status', statuses.map((status) => element('li', '', status))));
 }

@@ -85,6 +85,7 @@ export function settingsForm({ settings, organisations, participants, mayChange 
   const first = dateInput(settings.firstMeeting);
   const quorum = numberInput(settings.quorum, 0, 8);
   const email = textInput(settings.emailSender, 254);
+  const dutyPhone = textInput(settings.dutyPhone, 30);
   const organisation = choices('organisation', words.organisation, 'radio', organisations, [settings.organisation]);
   const standing = choices('standingParticipants', words.standingParticipants, 'checkbox', participants, settings.standingParticipants);
   const contacts = rows('contacts', words.contact, words.addContact, settings.contacts, { title: '', name: '', phone: '' },
@@ -107,6 +108,7 @@ export function settingsForm({ settings, organisations, participants, mayChange 
         standing,
         field('quorum', words.quorum, quorum, words.quorumHint)),
       group(words.contacts, words.contactsHint, contacts.parts),
+      group(words.duty, null, field('dutyPhone', words.dutyPhone, dutyPhone, words.dutyPhoneHint)),
       group(words.closingDays, words.closingDaysHint, closingDays.parts),
       group(words.email, null, field('emailSender', words.emailSender, email, words.emailSenderHint))),
     mayChange && element('button', { type: 'submit', className: 'btn btn-primary' }, words.save));
@@ -122,6 +124,7 @@ export function settingsForm({ settings, organisations, participants, mayChange 
     contacts: contacts.read(),
     closingDays: closingDays.read().map(({ day, name }) => ({ day: sentDay(day), name })),
     emailSender: email.value,
+    dutyPhone: dutyPhone.value,
   });
   return { form, read };
 }

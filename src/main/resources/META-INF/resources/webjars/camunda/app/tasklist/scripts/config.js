@@ -17,6 +17,8 @@ export default {
     own + 'tasklist/form-words',
     own + 'tasklist/form-errors',
     own + 'tasklist/settings-page',
+    own + 'tasklist/duty-page',
+    own + 'tasklist/duty-roster-page',
     own + 'tasklist/drafts',
   ],
   shortcuts: {

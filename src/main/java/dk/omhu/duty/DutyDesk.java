@@ -1,0 +1,170 @@
+package dk.omhu.duty;
+
+import dk.omhu.access.Caller;
+import dk.omhu.access.Callers;
+import dk.omhu.access.Municipalities;
+import dk.omhu.access.Municipality;
+import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Role;
+import dk.omhu.casefile.AccessLog;
+import dk.omhu.casefile.CaseNumber;
+import dk.omhu.country.DutyNumbers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an officer does at night: sees the duty, searches, opens an acute summary. Each look and its row are one transaction. */
+@Component
+@Transactional
+class DutyDesk {
+    private final Callers callers;
+    private final Roster roster;
+    private final AcuteCases acute;
+    private final AcuteSearch search;
+    private final AcuteSummaries summaries;
+    private final CasesInHand inHand;
+    private final DutyNumbers numbers;
+    private final Municipalities municipalities;
+    private final AccessLog log;
+    private final Clock clock;
+
+    DutyDesk(
+            Callers callers,
+            Roster roster,
+            AcuteCases acute,
+            AcuteSearch search,
+            AcuteSummaries summaries,
+            CasesInHand inHand,
+            DutyNumbers numbers,
+            Municipalities municipalities,
+            AccessLog log,
+            Clock clock) {
+        this.callers = callers;
+        this.roster = roster;
+        this.acute = acute;
+        this.search = search;
+        this.summaries = summaries;
+        this.inHand = inHand;
+        this.numbers = numbers;
+        this.municipalities = municipalities;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** The duty as it stands, also for an officer who has none now; everybody else learns that they are none. */
+    DutyView.Now now() {
+        var officer = callers.current().orElseThrow(DutyRefusal::notSignedIn);
+        if (!officer.roles().contains(Role.DUTY_OFFICER)) {
+            return new DutyView.Now(false, List.of(), List.of(), null, List.of());
+        }
+        var moment = clock.instant();
+        return new DutyView.Now(
+                true,
+                officer.onDutyIn().stream()
+                        .sorted(Comparator.comparing(MunicipalityCode::value))
+                        .map(code -> place(officer, code))
+                        .toList(),
+                inHand.of(officer.userId()).stream()
+                        .map(one -> new DutyView.InHand(one.number().value(), one.since()))
+                        .toList(),
+                roster.comingFor(officer.userId()).stream()
+                        .filter(shift -> shift.places().stream().anyMatch(place -> place.removedAt() == null))
+                        .map(Shift::begins)
+                        .filter(begins -> begins.isAfter(moment))
+                        .findFirst()
+                        .orElse(null),
+                Arrays.stream(Purpose.values())
+                        .map(one -> new DutyView.Choice(one.name(), one.title()))
+                        .toList());
+    }
+
+    private DutyView.Place place(Caller officer, MunicipalityCode code) {
+        return new DutyView.Place(
+                code.value(),
+                municipalities.byCode(code).map(Municipality::title).orElse(code.value()),
+                until(shift(officer, code), code),
+                numbers.all(code).stream()
+                        .map(one -> new DutyView.Phone(one.title(), one.phone()))
+                        .toList());
+    }
+
+    private static Instant until(Shift shift, MunicipalityCode code) {
+        var removed = shift.place(code).orElseThrow().removedAt();
+        return removed == null || removed.isAfter(shift.ends()) ? shift.ends() : removed;
+    }
+
+    /** The cases that may be the one asked for, among those that an officer may look for at all. */
+    List<DutyView.Hit> search(@Nullable String asked, @Nullable String purpose) {
+        var officer = onDuty();
+        var why = purpose(purpose);
+        var question = AcuteSearch.Question.of(asked);
+        var hits = search.among(question, acute.in(officer.onDutyIn()));
+        officer.onDutyIn()
+                .forEach(code -> record(officer, AccessLog.Act.DUTY_SEARCHED, code, null, why, question.by()));
+        hits.forEach(hit -> record(
+                officer,
+                AccessLog.Act.DUTY_HIT_SHOWN,
+                hit.number().municipality(),
+                hit.number(),
+                why,
+                List.of("initials", "birthYear")));
+        return hits.stream().map(summaries::hit).toList();
+    }
+
+    /** The acute summary of the case; from now on the officer has it in hand. */
+    DutyView.Summary open(String number, @Nullable String purpose) {
+        var officer = onDuty();
+        var why = purpose(purpose);
+        var found = CaseNumber.parse(number)
+                .filter(one -> officer.onDutyIn().contains(one.municipality()))
+                .filter(one -> acute.in(List.of(one.municipality())).contains(one))
+                .orElseThrow(DutyRefusal::noCase);
+        record(officer, AccessLog.Act.DUTY_CASE_OPENED, found.municipality(), found, why, List.of("acute summary"));
+        inHand.take(
+                officer.userId(), found, shift(officer, found.municipality()).id());
+        return summaries.of(found);
+    }
+
+    private void record(
+            Caller officer,
+            AccessLog.Act act,
+            MunicipalityCode municipality,
+            @Nullable CaseNumber number,
+            Purpose purpose,
+            List<String> what) {
+        log.recordOnDuty(
+                officer,
+                act,
+                municipality,
+                number,
+                what,
+                shift(officer, municipality).id(),
+                purpose.name());
+    }
+
+    private Shift shift(Caller officer, MunicipalityCode municipality) {
+        return roster.current(officer.userId(), municipality).orElseThrow(DutyRefusal::offDuty);
+    }
+
+    private Caller onDuty() {
+        var officer = callers.current().orElseThrow(DutyRefusal::notSignedIn);
+        if (!officer.roles().contains(Role.DUTY_OFFICER)) {
+            throw DutyRefusal.notForYou();
+        }
+        if (officer.onDutyIn().isEmpty()) {
+            throw DutyRefusal.offDuty();
+        }
+        return officer;
+    }
+
+    private static Purpose purpose(@Nullable String word) {
+        return Purpose.byName(Objects.requireNonNullElse(word, ""))
+                .orElseThrow(() -> DutyRefusal.unreadable("Vælg, hvorfor du slår op."));
+    }
+}
