@@ -95,7 +95,7 @@ class TaskForms {
         return drafts.intoValues(schema, look, values);
     }
 
-    /** The form as Tasklist is to show it: with what features ask more, marked where it is a drill, with the note of the draft for the assignee. */
+    /** The form as Tasklist is to show it: marked where it is a drill, with what features ask more, and the assignee's draft's note. */
     InputStream asShown(TaskEntity task, InputStream deployed) {
         var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey());
         try (deployed) {
