@@ -120,7 +120,12 @@ class WholeCaseTest {
                 .startsWith("concern-handling", "intake")
                 .containsSubsequence("triage", "clarifyWithPolice", "informPerson", "inviteAuthorities", "contribute")
                 .containsSubsequence(
-                        "assessDimension", "recommend", "childConversation", "decideMeasure", "proposeClosing", "approveClosing");
+                        "assessDimension",
+                        "recommend",
+                        "childConversation",
+                        "decideMeasure",
+                        "proposeClosing",
+                        "approveClosing");
     }
 
     /** An acute case and one that waits for visitation, so that the desk looks as on any day. */

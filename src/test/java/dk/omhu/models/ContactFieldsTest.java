@@ -49,6 +49,12 @@ class ContactFieldsTest {
                     "asked only beside childConversation = HELD, which is refused"),
             Map.entry("child-conversation/childViewHow", "obtained from others than the child and the family"),
             Map.entry("measure-decision/custody[12]Contact", "how somebody can be reached"),
+            Map.entry("measure-decision/complaintText", "what the letter says; sending it is asked on its own"),
+            Map.entry("hand-over-to-adult/adult(ConsentFor|StopReason)", "the person is asked with adultConsentAt"),
+            Map.entry(
+                    "react-to-withdrawal/newConsentFor",
+                    "asked only beside withdrawalReaction = NEW_CONSENT, which is refused"),
+            Map.entry("register-consent/consentScope", "what was said before; asking for it is another step"),
             Map.entry("*/(takeoverC|c)ontactAgreed.*", "the agreement with the police"),
             Map.entry("*/informedAt", "asked only beside informPerson = GIVEN, which is refused"),
             Map.entry("*/informedHow", "asked only beside informPerson = GIVEN, which is refused"),
