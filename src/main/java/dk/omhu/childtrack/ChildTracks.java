@@ -94,7 +94,10 @@ public class ChildTracks {
     }
 
     private void tell(CaseNumber number) {
-        if (files.values(number).text(PLACE).filter(Place.SPECIALIST.name()::equals).isEmpty()) {
+        if (files.values(number)
+                .text(PLACE)
+                .filter(Place.SPECIALIST.name()::equals)
+                .isEmpty()) {
             listeners.orderedStream().forEach(listener -> listener.begun(number));
         }
     }

@@ -119,7 +119,9 @@ class ChildExaminationTest extends Scenario {
                 .isEqualTo(lastDay);
 
         assertThat(child.waitUntil("fourMonthsNear")).isBefore(lastDay.minus(Duration.ofDays(14)));
-        assertThat(child.task(CHILD_CASEWORKER, "assessPreliminarily").getDueDate().toInstant())
+        assertThat(child.task(CHILD_CASEWORKER, "assessPreliminarily")
+                        .getDueDate()
+                        .toInstant())
                 .isEqualTo(lastDay);
 
         child.by(CHILD_CASEWORKER, "assessPreliminarily", preliminary(false));
