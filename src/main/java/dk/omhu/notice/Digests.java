@@ -7,7 +7,6 @@ import dk.omhu.engine.CaseProcesses;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,7 @@ class Digests {
                         .update()
                 == 1;
         if (first) {
-            processes.start("DigestWanted", house, Map.of());
+            processes.startOfHouse("DigestWanted", house);
         }
         return first;
     }

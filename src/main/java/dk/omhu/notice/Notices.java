@@ -2,7 +2,6 @@ package dk.omhu.notice;
 
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.engine.CaseProcesses;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +38,7 @@ public class Notices {
             news |= outbox.put(notice, recipient.getKey(), recipient.getValue());
         }
         if (news && notice.kind().atOnce()) {
-            processes.start("NoticeTold", number, Map.of());
+            processes.startOfHouse("NoticeTold", number);
         } else if (news) {
             digests.expect(number.municipality());
         }

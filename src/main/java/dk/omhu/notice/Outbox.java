@@ -21,7 +21,7 @@ class Outbox {
     /** So long a mail that should have gone at once has it to itself; then the next digest takes it along. */
     private static final Duration OVERDUE = Duration.ofHours(1);
 
-    private static final List<String> AT_ONCE = Arrays.stream(Notice.Kind.values())
+    static final List<String> AT_ONCE = Arrays.stream(Notice.Kind.values())
             .filter(Notice.Kind::atOnce)
             .map(Notice.Kind::name)
             .toList();

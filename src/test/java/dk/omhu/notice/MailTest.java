@@ -138,6 +138,22 @@ class MailTest {
     }
 
     @Test
+    void aStepInOneMunicipalityCanTellSomebodyInAnother() {
+        var randers = post.aCase("730");
+        world.as("tovholder-751", () -> {
+            post.tell(ACUTE, randers, "Sagen er overdraget", Set.of(), Set.of("manager"), "over-" + randers);
+            post.tell(DUE, randers, "tovholder-730", "over-later-" + randers);
+            return null;
+        });
+
+        world.runJobs(randers);
+        digest(RANDERS);
+
+        assertThat(post.recipients())
+                .containsExactly("dobbelt-730@omhu.example", "leder-730@omhu.example", "tovholder-730@omhu.example");
+    }
+
+    @Test
     void aMunicipalitySendsInItsOwnName() {
         var own = new MunicipalityCode("730");
         var before = settings.newest(own);
