@@ -61,14 +61,13 @@ class DutyNumbersTest {
     void oldSettingsAreReadable() {
         sql.sql("""
                         insert into municipality_settings (municipality, version, settings, changed_by, changed_at)
-                        values ('101', 1, :settings::jsonb, 'leder-101', now())""")
-                .param("settings", SettingsRulesTest.GOOD)
-                .update();
+                        values ('101', 1, :settings::jsonb, 'leder-101', now())""").param("settings", SettingsRulesTest.GOOD).update();
         try {
             assertThat(settings.of(KOEBENHAVN).quorum()).isEqualTo(2);
             assertThat(settings.of(KOEBENHAVN).dutyPhone()).isEmpty();
         } finally {
-            sql.sql("delete from municipality_settings where municipality = '101'").update();
+            sql.sql("delete from municipality_settings where municipality = '101'")
+                    .update();
         }
     }
 
@@ -88,8 +87,7 @@ class DutyNumbersTest {
     void aNumberThatIsNoneIsRefusedAtItsField(String phone) throws JsonProcessingException {
         var json = good().put("dutyPhone", phone);
 
-        var refused = catchThrowableOfType(
-                SettingsRefused.class, () -> SettingsReader.read(json, Settings.initial()));
+        var refused = catchThrowableOfType(SettingsRefused.class, () -> SettingsReader.read(json, Settings.initial()));
 
         assertThat(refused.problems()).extracting(FieldProblem::field).containsExactly("dutyPhone");
     }
