@@ -72,6 +72,7 @@ create table clock_move (
     new_due  timestamptz  not null,
     moved_by varchar(64)  not null,
     moved_at timestamptz  not null,
-    reason   varchar(400) not null
+    reason   varchar(400) not null,
+    recomputed boolean    not null
 );
 create index clock_move_clock on clock_move (clock_id);

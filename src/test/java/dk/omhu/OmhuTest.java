@@ -17,5 +17,5 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {"camunda.bpm.job-execution.enabled=false", "omhu.demo=empty"})
 @TestExecutionListeners(listeners = EmptyDesk.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @ActiveProfiles("demo")
-@ContextConfiguration(initializers = {TestDatabase.class})
+@ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class})
 public @interface OmhuTest {}

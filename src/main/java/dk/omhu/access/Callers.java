@@ -80,6 +80,14 @@ public class Callers {
         });
     }
 
+    /** The user's e-mail as the directory has it; empty where there is none, or no such user. */
+    public Optional<String> emailOf(String userId) {
+        return unchecked(() -> Optional.ofNullable(
+                        identity.createUserQuery().userId(userId).singleResult())
+                .map(User::getEmail)
+                .filter(email -> !email.isBlank()));
+    }
+
     /** The directory is asked in full, whatever the present user may see of it. */
     private <T> T unchecked(java.util.function.Supplier<T> question) {
         var authentication = identity.getCurrentAuthentication();

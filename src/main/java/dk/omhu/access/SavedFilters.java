@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SavedFilters {
     /** Written on each of our filters: tells them from a user's own, and whether the definition has changed since. */
-    private static final String DEFINITION = "omhuDefinition";
+    static final String DEFINITION = "omhuDefinition";
+
+    static final String FREE_IN_MY_GROUPS = "Min gruppes opgaver";
+    static final String ALL_I_SEE = "Alle opgaver";
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -47,7 +50,7 @@ class SavedFilters {
     private static final List<Definition> DEFINITIONS = List.of(
             new Definition("Mine opgaver", "Opgaver, du har taget", Whose.MINE, "", 0, Optional.empty()),
             new Definition(
-                    "Min gruppes opgaver",
+                    FREE_IN_MY_GROUPS,
                     "Opgaver, ingen har taget endnu",
                     Whose.FREE_IN_MY_GROUPS,
                     "",
@@ -62,7 +65,7 @@ class SavedFilters {
                     Optional.empty()),
             new Definition("Haster", "Akutte situationer og børn", Whose.ALL_IN_MY_GROUPS, "", 80, Optional.empty()),
             new Definition(
-                    "Alle opgaver",
+                    ALL_I_SEE,
                     "Alle åbne opgaver i kommunen, så de kan gives til en kollega",
                     Whose.ALL_I_SEE,
                     "",

@@ -1,6 +1,7 @@
 package dk.omhu.acute;
 
 import dk.omhu.casefile.PoliceHolds;
+import dk.omhu.deadlines.CaseClocks;
 import dk.omhu.engine.CaseStateCard;
 import dk.omhu.engine.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,16 +13,22 @@ import org.springframework.stereotype.Component;
 class ResumeInfohusWork implements JavaDelegate {
     private final PoliceHolds holds;
     private final CaseStateCard card;
+    private final CaseClocks clocks;
 
-    ResumeInfohusWork(PoliceHolds holds, CaseStateCard card) {
+    ResumeInfohusWork(PoliceHolds holds, CaseStateCard card, CaseClocks clocks) {
         this.holds = holds;
         this.card = card;
+        this.clocks = clocks;
     }
 
     @Override
     public void execute(DelegateExecution step) {
         var number = Routing.of(step).number();
         holds.end(number, step.getParentActivityInstanceId());
-        card.show(number, holds.stand(number));
+        boolean stillWaiting = holds.stand(number);
+        card.show(number, stillWaiting);
+        if (!stillWaiting) {
+            clocks.resumeOwn(number, CaseStateCard.WAITING_PROCESS);
+        }
     }
 }

@@ -24,6 +24,7 @@ import dk.omhu.country.Country;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who is who in the demo. Everybody is made up; the id is the password. */
 final class DemoPeople {
@@ -49,7 +50,13 @@ final class DemoPeople {
 
     private DemoPeople() {}
 
-    record Person(String id, String firstName, String lastName, List<String> groups, List<String> municipalities) {}
+    record Person(String id, String firstName, String lastName, List<String> groups, List<String> municipalities) {
+        /** Under a name that no mail server in the world answers to (RFC 2606); a technical client reads no mail. */
+        @Nullable
+        String email() {
+            return groups.contains(TechnicalClients.INTAKE) ? null : id + "@omhu.example";
+        }
+    }
 
     /** The municipalities of the demo, in the order in which their people were made up. */
     static final List<String> MUNICIPALITIES = List.of("751", "730", "101");

@@ -1,6 +1,6 @@
 package dk.omhu.demo;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import dk.omhu.country.Country;
 import dk.omhu.engine.DemoPasswords;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the people of the demo who are not there yet; who is there is left alone, with password and roles. */
+/** Makes the people of the demo who are not there yet; who is there keeps password and roles. */
 @Component
 @Profile("demo")
 class DemoPeopleAtStart implements SmartLifecycle {
@@ -47,19 +47,31 @@ class DemoPeopleAtStart implements SmartLifecycle {
         // One transaction: a start that breaks off leaves nobody behind without roles.
         transaction.executeWithoutResult(status -> {
             jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, TURN);
-            var known =
-                    identity.createUserQuery().list().stream().map(User::getId).collect(toSet());
-            DemoPeople.all(country).stream()
-                    .filter(person -> !known.contains(person.id()))
-                    .forEach(this::make);
+            var known = identity.createUserQuery().list().stream().collect(toMap(User::getId, user -> user));
+            DemoPeople.all(country).forEach(person -> {
+                if (known.containsKey(person.id())) {
+                    completeEmail(known.get(person.id()), person);
+                } else {
+                    make(person);
+                }
+            });
         });
         running = true;
+    }
+
+    /** Who was made before there were mails has no address yet. */
+    private void completeEmail(User user, DemoPeople.Person person) {
+        if (user.getEmail() == null && person.email() != null) {
+            user.setEmail(person.email());
+            identity.saveUser(user);
+        }
     }
 
     private void make(DemoPeople.Person person) {
         var user = identity.newUser(person.id());
         user.setFirstName(person.firstName());
         user.setLastName(person.lastName());
+        user.setEmail(person.email());
         user.setPassword(person.id());
         passwords.save(user);
         person.groups().forEach(group -> identity.createMembership(person.id(), group));

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /** Starts and messages the processes of a case from our own code, in the caller's transaction. */
@@ -20,11 +21,11 @@ public class CaseProcesses {
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
-    /** Starts the process that the message begins, for this case, with routing words. */
-    public void start(String message, CaseNumber number, Map<String, Object> words) {
-        configuration
+    /** Starts the process that the message begins, for this case, with routing words; answers the instance's id. */
+    public String start(String message, CaseNumber number, Map<String, Object> words) {
+        return configuration
                 .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> {
+                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> {
                     var accepted = AcceptedInThisCommand.get();
                     accepted.openDoor();
                     try {
@@ -33,7 +34,8 @@ public class CaseProcesses {
                                 .setVariables(words)
                                 .setVariable(
                                         "municipality", number.municipality().value())
-                                .correlateStartMessage();
+                                .correlateStartMessage()
+                                .getId();
                     } finally {
                         accepted.closeDoor();
                     }
@@ -66,6 +68,29 @@ public class CaseProcesses {
                                 .taskDefinitionKey(step)
                                 .count()
                         > 0));
+    }
+
+    /** Hands the message to one instance; answers whether it waited for it. */
+    public boolean tellInstance(String message, String processInstanceId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> {
+                    var waiting = runtime.createExecutionQuery()
+                            .processInstanceId(processInstanceId)
+                            .messageEventSubscriptionName(message)
+                            .list();
+                    waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+                    return !waiting.isEmpty();
+                }));
+    }
+
+    /** The instance that a task belongs to, whether or not the present user may read instances. */
+    public Optional<String> instanceOf(String taskId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext command) -> Optional.ofNullable(
+                                command.getTaskManager().findTaskById(taskId))
+                        .map(TaskEntity::getProcessInstanceId));
     }
 
     /** The case that an instance belongs to, whether or not the present user may read instances. */

@@ -15,7 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the bundled models, tables, forms and letter templates at start, what has changed and nothing twice. A file that a process owner has
+ * Deploys the bundled models, tables, forms and templates of letters and mails at start, what has changed and nothing twice. A file that a process owner has
  * deployed since is theirs: the bundled one is left out and the log says so (docs/decisions).
  */
 @Component
@@ -26,7 +26,8 @@ class HouseModels implements SmartLifecycle {
             "classpath*:processes/*.bpmn",
             "classpath*:processes/decisions/*.dmn",
             "classpath*:forms/*.form",
-            "classpath*:papers/*.html");
+            "classpath*:papers/*.html",
+            "classpath*:mails/*.txt");
 
     private final RepositoryService repository;
     private boolean running;

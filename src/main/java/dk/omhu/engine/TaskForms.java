@@ -36,6 +36,7 @@ class TaskForms {
             DateTimeFormatter.ofPattern("d.M. 'kl.' HH:mm").withZone(ZoneId.of("Europe/Copenhagen"));
 
     private final FormCatalog catalog;
+    private final FormAdditions additions;
     private final CaseFiles files;
     private final AccessLog log;
     private final Callers callers;
@@ -45,6 +46,7 @@ class TaskForms {
 
     TaskForms(
             FormCatalog catalog,
+            FormAdditions additions,
             CaseFiles files,
             AccessLog log,
             Callers callers,
@@ -52,6 +54,7 @@ class TaskForms {
             FeatureRules features,
             GivenBack drafts) {
         this.catalog = catalog;
+        this.additions = additions;
         this.files = files;
         this.log = log;
         this.callers = callers;
@@ -78,9 +81,8 @@ class TaskForms {
                     "caseHeader",
                     files.get(number.get()).mark() + "**Sag " + number.get() + "** · " + Refusals.OFF_DUTY);
         }
-        var form = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
         var current = values(task, number.get());
-        var schema = catalog.of(form);
+        var schema = schema(task);
         var look = look(task, schema, number.get(), caller.get(), current);
         var values = shown.values(schema, look);
         log.record(
@@ -93,14 +95,15 @@ class TaskForms {
         return drafts.intoValues(schema, look, values);
     }
 
-    /** The form as Tasklist is to show it: marked where it is a drill, with the note of the draft for the assignee. */
+    /** The form as Tasklist is to show it: marked where it is a drill, with what features ask more, and the assignee's draft's note. */
     InputStream asShown(TaskEntity task, InputStream deployed) {
         var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey());
-        if (number.isEmpty()) {
-            return deployed;
-        }
         try (deployed) {
-            var whole = withDraft(task, number.get(), deployed.readAllBytes());
+            var form = additions.to(deployed.readAllBytes(), task.getId());
+            if (number.isEmpty()) {
+                return new ByteArrayInputStream(form);
+            }
+            var whole = withDraft(task, number.get(), form);
             return new ByteArrayInputStream(files.get(number.get()).drill() ? DrillBanner.over(whole) : whole);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -114,7 +117,7 @@ class TaskForms {
         if (caller.isEmpty()) {
             return form;
         }
-        var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
+        var schema = schema(task);
         var look = look(task, schema, number, caller.get(), values(task, number));
         return drafts.intoForm(form, schema, look, () -> shown.values(schema, look));
     }
@@ -123,7 +126,7 @@ class TaskForms {
     OpenForms.Written written(TaskEntity task, Map<String, @Nullable Object> typed) {
         var caller = callers.current().orElseThrow();
         var number = new CaseNumber(task.getExecution().getProcessBusinessKey());
-        var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
+        var schema = schema(task);
         var seen = seen(task, caller, values(task, number));
         var changed = schema.changed(typed, shown.values(schema, look(task, schema, number, caller, seen)));
         return new OpenForms.Written(schema.id(), schema.version(), seen.lastSequence(), changed);
@@ -131,6 +134,11 @@ class TaskForms {
 
     private CaseValues values(TaskEntity task, CaseNumber number) {
         return files.values(number).inStrand(Strand.of(task));
+    }
+
+    private FormSchema schema(TaskEntity task) {
+        return additions.to(
+                catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task)), task.getId());
     }
 
     private CaseValues seen(TaskEntity task, Caller caller, CaseValues now) {
@@ -184,7 +192,7 @@ class TaskForms {
             throw new Refused(Refusals.OFF_DUTY);
         }
         files.lock(number);
-        var schema = catalog.of(form);
+        var schema = additions.to(catalog.of(form), task.getId());
         var now = values(task, number);
         var seen = seen(task, caller, now);
         var look = look(task, schema, number, caller, seen);

@@ -1,5 +1,8 @@
 package dk.omhu.papers;
 
+import dk.omhu.templates.Filling;
+import dk.omhu.templates.Patience;
+import dk.omhu.templates.UnusableTemplate;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
@@ -39,7 +42,7 @@ class Press {
             throw new UnusableTemplate("den er for stor");
         }
         var patience = new Patience(LONGEST);
-        var paper = Xhtml.read(Filling.fill(template, letter.paper().names(), letter.values(), patience));
+        var paper = Xhtml.read(Filling.xhtml(template, letter.paper().names(), letter.values(), patience));
         checkTitle(paper);
         checkSentences(paper, letter);
         if (drill) {

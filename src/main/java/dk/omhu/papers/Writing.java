@@ -1,5 +1,6 @@
 package dk.omhu.papers;
 
+import dk.omhu.templates.UnusableTemplate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

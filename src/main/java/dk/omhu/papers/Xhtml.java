@@ -1,5 +1,6 @@
 package dk.omhu.papers;
 
+import dk.omhu.templates.UnusableTemplate;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Set;

@@ -28,12 +28,13 @@ public final class StartChecks {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     }
 
-    /** Looks at database, folder and port before the long part of the start, so that nobody waits for a refusal. */
+    /** Looks at database, folder, port and the mail settings before the long part of the start, so that nobody waits for a refusal. */
     public static void beforeStart(Environment environment) {
         Settings.externalDatabase(environment)
                 .ifPresentOrElse(
                         ExternalDatabase::requireAnswer,
                         () -> DataFolder.claim(Settings.data(environment)).close());
+        MailSettings.check(environment);
         requireFreePort(Settings.port(environment));
     }
 

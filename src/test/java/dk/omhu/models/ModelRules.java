@@ -42,6 +42,9 @@ final class ModelRules {
     private static final Pattern CALL = Pattern.compile("([a-zA-Z]+)\\.([a-zA-Z]+)\\((.*)\\)");
     private static final Pattern SAYS = Pattern.compile("!?([a-zA-Z]+)(?: == '([A-Z_]+)')?");
     private static final Pattern CLOCK = Pattern.compile("\\$\\{clocks\\.due\\('([a-z0-9-]+)', execution\\)}");
+    /** No deadline, so no clock: when the mails of a day go. */
+    private static final String MORNING = "${morning.next(execution)}";
+
     private static final Set<String> ENGLISH =
             Set.of("the", "of", "and", "task", "case", "concern", "review", "check", "is", "start event", "gateway");
 
@@ -196,7 +199,9 @@ final class ModelRules {
         var id = ((FlowElement) timer.getParentElement()).getId();
         no(timer.getTimeDuration() != null || timer.getTimeCycle() != null, id, "holds a length instead of a clock");
         no(
-                timer.getTimeDate() == null || !clock(timer.getTimeDate().getTextContent()),
+                timer.getTimeDate() == null
+                        || !clock(timer.getTimeDate().getTextContent())
+                                && !MORNING.equals(timer.getTimeDate().getTextContent()),
                 id,
                 "time is not one of the clocks");
     }

@@ -305,7 +305,7 @@ final class Filled extends LinkedHashMap<String, Object> {
     }
 
     static Filled overdue() {
-        return of("overdueAction", "REMINDED").but("overdueReason", "WORKLOAD");
+        return of("overdueAction", "ACCEPTED").but("overdueReason", "WORKLOAD");
     }
 
     static Filled policeCalled() {
@@ -362,6 +362,15 @@ final class Filled extends LinkedHashMap<String, Object> {
 
     static Filled acuteReport(Object number) {
         return of("caseNumber", number.toString()).but("acuteDescription", "Han står foran skolen med en kniv.");
+    }
+
+    /** A call at night about somebody of whom there is no case. */
+    static Filled nightCall() {
+        return of("municipality", "751")
+                .but("acuteDescription", "Han har skrevet, at han går derhen med en kniv.")
+                .but("source", "RELATIVE")
+                .but("personName", "Torben Tågedal")
+                .but("personUnder18", "NO");
     }
 
     static Filled review() {

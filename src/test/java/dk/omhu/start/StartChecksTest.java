@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -55,5 +56,33 @@ class StartChecksTest {
                 .hasMessageContaining("jdbc:postgresql://")
                 .hasMessageNotContaining("hemmelig");
         assertThat(database).hasToString("omhu@db/omhu".substring(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "omhu.mail.port, 0, OMHU_MAIL_PORT",
+        "omhu.mail.port, smtp, OMHU_MAIL_PORT",
+        "omhu.mail.tls, ssl, OMHU_MAIL_TLS",
+        "omhu.mail.from, '', OMHU_MAIL_FROM",
+        "omhu.mail.from, omhu, OMHU_MAIL_FROM",
+        "omhu.mail.from, 'en@by.example, to@by.example', OMHU_MAIL_FROM"
+    })
+    void aMailSettingThatCantWorkIsRefusedByItsName(String setting, String value, String named) {
+        var environment = new MockEnvironment()
+                .withProperty("omhu.mail.host", "mail.by.example")
+                .withProperty("omhu.mail.from", "omhu@by.example");
+        assertThatCode(() -> MailSettings.check(environment)).doesNotThrowAnyException();
+
+        environment.setProperty(setting, value);
+
+        assertThatThrownBy(() -> MailSettings.check(environment))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(named);
+    }
+
+    @Test
+    void withoutAMailServerNothingIsAskedOfItsSettings() {
+        assertThatCode(() -> MailSettings.check(new MockEnvironment().withProperty("omhu.mail.port", "x")))
+                .doesNotThrowAnyException();
     }
 }

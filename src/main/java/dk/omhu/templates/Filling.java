@@ -1,4 +1,4 @@
-package dk.omhu.papers;
+package dk.omhu.templates;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
@@ -16,14 +16,28 @@ import org.jspecify.annotations.Nullable;
  * Fills a template. A name stands for a text, a list or a yes/no and nothing else: stock JMustache would call any method
  * of a value by its name ({@code {{x.getClass}}}), so values are looked up in maps only.
  */
-final class Filling {
+public final class Filling {
     private static final int MOST_TAGS = 500;
     private static final int LARGEST = 1_000_000;
 
     private Filling() {}
 
     /** The template as XHTML with the values in place, each of them as text and never as markup. */
-    static String fill(String template, Set<String> names, Map<String, Object> values, Patience patience) {
+    public static String xhtml(String template, Set<String> names, Map<String, Object> values, Patience patience) {
+        return fill(template, names, values, patience, Filling::escaped);
+    }
+
+    /** The template as plain text with the values in place. */
+    public static String plain(String template, Set<String> names, Map<String, Object> values, Patience patience) {
+        return fill(template, names, values, patience, Object::toString);
+    }
+
+    private static String fill(
+            String template,
+            Set<String> names,
+            Map<String, Object> values,
+            Patience patience,
+            Mustache.Formatter formatter) {
         if (template.split("\\{\\{", -1).length > MOST_TAGS) {
             throw new UnusableTemplate("den har flere end " + MOST_TAGS + " navne i {{ }}");
         }
@@ -32,7 +46,7 @@ final class Filling {
                     .strictSections(true)
                     .emptyStringIsFalse(true)
                     // The formatter sees {{{x}}} and {{&x}} too; the escaper does not.
-                    .withFormatter(Filling::escaped)
+                    .withFormatter(formatter)
                     .withEscaper(text -> text)
                     .withLoader(name -> {
                         throw new UnusableTemplate("den henter en anden skabelon, \"" + name + "\"");

@@ -1,10 +1,10 @@
-package dk.omhu.papers;
+package dk.omhu.templates;
 
 /** Why a template can't be used, in Danish, for its owner; never quotes what was filled in. */
-final class UnusableTemplate extends RuntimeException {
+public final class UnusableTemplate extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableTemplate(String reason) {
+    public UnusableTemplate(String reason) {
         super(reason, null, false, false);
     }
 }
