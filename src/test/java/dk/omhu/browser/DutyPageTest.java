@@ -85,7 +85,7 @@ class DutyPageTest {
         assertThat(inHand.getByRole(AriaRole.ALERT)).containsText("Hvad skal dagen vide om sagen?");
         inHand.getByLabel("Hvad skal dagen vide om sagen?").fill("Politiet har talt med ham.");
         inHand.getByRole(AriaRole.BUTTON).click();
-        assertThat(page.getByText("Sag %s er overleveret.".formatted(number))).isVisible();
+        page.getByText("Sag %s er overleveret.".formatted(number)).waitFor();
         assertThat(inHand).hasCount(0);
 
         var coordinator = desk.tasklist("tovholder-751");
@@ -132,7 +132,7 @@ class DutyPageTest {
         page.getByLabel("Klokken (til)").fill("8");
         save(page).click();
 
-        assertThat(page.getByText("Vagten står på vagtplanen.")).isVisible();
+        page.getByText("Vagten står på vagtplanen.").waitFor();
         var row = page.locator(".omhu-roster tbody tr").first();
         assertThat(row).containsText("24. december 2048 16:00");
         assertThat(row).containsText("25. december 2048 08:00");
@@ -140,12 +140,11 @@ class DutyPageTest {
 
         var other = desk.tasklist("leder-730").page();
         other.evaluate("() => { location.hash = '#/duty-roster'; }");
-        other.onDialog(dialog -> dialog.accept());
-        other.locator(".omhu-roster tbody tr")
-                .first()
-                .getByRole(AriaRole.BUTTON)
-                .click();
-        assertThat(other.getByText("Vagten er fjernet fra jeres vagtplan.")).isVisible();
+        var theirs = other.locator(".omhu-roster tbody tr").first();
+        theirs.getByRole(AriaRole.BUTTON).click();
+        assertThat(theirs).containsText("slutter den nu for jeres kommune");
+        theirs.getByText("Ja, fjern vagten").click();
+        other.getByText("Vagten er fjernet fra jeres vagtplan.").waitFor();
         page.reload();
         assertThat(page.locator(".omhu-roster tbody tr").first()).containsText("24. december 2048");
     }
