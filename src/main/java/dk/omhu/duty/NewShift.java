@@ -45,7 +45,7 @@ record NewShift(String userId, Instant begins, Instant ends, Set<MunicipalityCod
         if (!officer.roles().contains(Role.DUTY_OFFICER) || !officer.belongsTo(employer)) {
             problems.add(new FieldProblem("userId", "Vælg en døgnvagt, som er tilknyttet kommunen."));
         }
-        var places = places(typed, officer, employer, problems);
+        var places = problems.isEmpty() ? places(typed, officer, employer, problems) : Set.of(employer);
         var begins = time(typed.from(), "from", problems);
         var ends = time(typed.to(), "to", problems);
         if (begins != null && begins.isBefore(now.minus(LATE))) {

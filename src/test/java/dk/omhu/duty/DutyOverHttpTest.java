@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,9 @@ class DutyOverHttpTest {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    ProcessEngine engine;
+
     private CaseNumber acute = new CaseNumber("751-2000-000001");
     private CaseNumber quiet = acute;
 
@@ -66,8 +70,16 @@ class DutyOverHttpTest {
     }
 
     @AfterEach
-    void theRosterOfTheDemo() {
+    void theRosterOfTheDemoAndNoDangerLeft() {
         nights.asEver();
+        var runtime = engine.getRuntimeService();
+        for (var number : List.of(acute, quiet)) {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(number.value())
+                    .rootProcessInstances()
+                    .list()
+                    .forEach(root -> runtime.deleteProcessInstance(root.getId(), null, true, true));
+        }
         ClockUtil.reset();
     }
 
@@ -125,7 +137,7 @@ class DutyOverHttpTest {
         assertThat(hits).hasSize(1);
         assertThat(hits.get(0).path("caseNumber").asText()).isEqualTo(acute.value());
         assertThat(hits.get(0).path("initials").asText()).isEqualTo("B.P.J.");
-        assertThat(hits.get(0).path("birthYear").asInt()).isEqualTo(1900);
+        assertThat(hits.get(0).path("birthYear").asInt()).isEqualTo(2000);
         assertThat(hits.get(0).path("why").asText()).contains(why);
         assertThat(hits.toString()).doesNotContain("Plantet", "040300", "broen");
     }
@@ -149,7 +161,7 @@ class DutyOverHttpTest {
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
         var summary = JSON.readTree(answer.body());
         assertThat(summary.path("person").path("name").asText()).isEqualTo("Bo Plantet Jensen");
-        assertThat(summary.path("person").path("age").asInt()).isGreaterThan(100);
+        assertThat(summary.path("person").path("age").asInt()).isBetween(25, 99);
         assertThat(summary.path("states").toString()).contains("Akut situation i gang", "Afventer politiet");
         assertThat(summary.path("entries").toString())
                 .contains("Han står på broen med en taske.", "Vagtchefen", "4700-1", "Han vil ikke mere.");

@@ -57,6 +57,21 @@ function newDuty({ municipality, officers }) {
   return { form, read };
 }
 
+/** Asks once more before a duty is taken out: it ends at once where it has begun. */
+function remover(id, name, remove) {
+  const place = element('div', {});
+  const ask = () => {
+    const yes = element('button', { type: 'button', className: 'btn btn-default', onclick: () => remove(id, name) }, words.yesRemove);
+    place.replaceChildren(element('p', {}, words.reallyRemove(name)), yes, ' ', element('button', { type: 'button', className: 'btn btn-default', onclick: begin }, words.keep));
+    yes.focus();
+  };
+  const begin = () => place.replaceChildren(element('button', {
+    type: 'button', className: 'btn btn-default', attributes: { 'aria-label': words.removeOf(name) }, onclick: ask,
+  }, words.remove));
+  begin();
+  return place;
+}
+
 function table(rows, remove) {
   if (!rows.length) return element('p', {}, words.noRows);
   const row = ({ id, name, begins, ends, municipalities, employer, createdByName, state, removedAt, removedByName }) => element('tr', {},
@@ -68,9 +83,7 @@ function table(rows, remove) {
       state === 'NOW' && element('p', {}, words.now),
       state === 'OVER' && words.over,
       state === 'REMOVED' && words.removedBy(removedByName, moment(removedAt)),
-      ['NOW', 'COMING'].includes(state) && element('button', {
-        type: 'button', className: 'btn btn-default', attributes: { 'aria-label': words.removeOf(name) }, onclick: () => remove(id, name),
-      }, words.remove)));
+      ['NOW', 'COMING'].includes(state) && remover(id, name, remove)));
   return element('table', {},
     element('thead', {}, element('tr', {}, words.heads.map((head) => element('th', { scope: 'col' }, head)))),
     element('tbody', {}, rows.map(row)));
@@ -123,7 +136,6 @@ const page = {
         return showErrors(form, answer.problem?.errors ?? []);
       });
       const remove = async (id, name) => {
-        if (!window.confirm(words.reallyRemove(name))) return;
         const answer = await ask(`${path}/${id}`, { method: 'DELETE', token });
         if (answer.body) draw(places, answer.body, words.removed);
         else message.replaceChildren(failure(answer, words, () => remove(id, name)));

@@ -35,6 +35,8 @@ const da = {
   remove: 'Fjern',
   removeOf: (name) => `Fjern vagten for ${name}`,
   reallyRemove: (name) => `Fjern vagten for ${name}? Er den i gang, slutter den nu for jeres kommune.`,
+  yesRemove: 'Ja, fjern vagten',
+  keep: 'Nej, behold den',
   tryAgain: 'Prøv igen',
   errors: {
     401: 'Du er blevet logget ud. Log ind igen for at se vagtplanen.',
@@ -79,6 +81,8 @@ const en = {
   remove: 'Remove',
   removeOf: (name) => `Remove the duty of ${name}`,
   reallyRemove: (name) => `Remove the duty of ${name}? If it has begun, it ends now for your municipality.`,
+  yesRemove: 'Yes, remove it',
+  keep: 'No, keep it',
   tryAgain: 'Try again',
   errors: {
     401: 'You have been signed out. Sign in again to see the roster.',
