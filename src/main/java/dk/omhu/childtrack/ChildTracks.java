@@ -8,6 +8,7 @@ import dk.omhu.casefile.Part;
 import dk.omhu.country.MunicipalitySettings;
 import dk.omhu.country.Settings.ChildSystem.Place;
 import dk.omhu.engine.CaseProcesses;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,32 +39,33 @@ public class ChildTracks {
     }
 
     /**
-     * Begins the track of the case unless it has begun; the law's clocks count from when the case was received. Whoever wants to
-     * know hears of it each time, for more may be known of the child than the last time.
+     * Starts the track of the case, counted from when the case was received; once a case, however often it is asked for. Whoever
+     * wants to know hears of it each time, for more may be known of the child than the last time.
      */
-    public void begin(CaseNumber number, String ageBand) {
+    public void startOnce(CaseNumber number) {
         if (!hasBegun(number)) {
-            start(
-                    number,
-                    ageBand,
-                    settings.of(number.municipality()).childSystem().place());
+            start(number, Map.of());
         }
-        if (files.values(number)
-                .text(PLACE)
-                .filter(Place.SPECIALIST.name()::equals)
-                .isEmpty()) {
+        if (placeOf(number) == Place.HERE) {
             listeners.orderedStream().forEach(listener -> listener.begun(number));
         }
     }
 
-    private void start(CaseNumber number, String ageBand, Place place) {
-        boolean here = place == Place.HERE;
-        var name = here ? "Barnets spor er startet" : "Barnets spor er startet i fagsystemet";
+    /** A track that has begun stays on its road, whatever the municipality has chosen since. */
+    private Place placeOf(CaseNumber number) {
+        return hasBegun(number)
+                ? files.values(number).text(PLACE).map(Place::valueOf).orElse(Place.HERE)
+                : settings.of(number.municipality()).childSystem().place();
+    }
+
+    private void start(CaseNumber number, Map<String, Object> receipt) {
+        boolean here = placeOf(number) == Place.HERE;
+        var ageBand = files.values(number).text("ageBand").orElse("UNKNOWN");
         files.write(
                 number,
                 NewEntry.record(
                         "startChildTrack",
-                        name,
+                        here ? "Barnets spor er startet" : "Barnets spor er startet i fagsystemet",
                         null,
                         Map.of(
                                 STARTED, new JournalValue(Part.CONCERN, "Barnets spor er startet", true),
@@ -71,12 +73,12 @@ public class ChildTracks {
                                         new JournalValue(
                                                 Part.CONCERN,
                                                 "Barnets sag behandles",
-                                                place.name(),
+                                                here ? Place.HERE.name() : Place.SPECIALIST.name(),
                                                 here ? "her" : "i fagsystemet"))));
-        processes.start(
-                here ? "ChildNotificationRaised" : "ChildElsewhereRaised",
-                number,
-                Map.of("ageBand", ageBand, "legalTrack", "CHILD"));
+        var words = new HashMap<>(receipt);
+        words.put("ageBand", ageBand);
+        words.put("legalTrack", "CHILD");
+        processes.start(here ? "ChildNotificationRaised" : "ChildElsewhereRaised", number, words);
     }
 
     /** Whether the case has or had a track of a child. */

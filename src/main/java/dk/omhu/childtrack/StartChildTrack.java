@@ -16,7 +16,6 @@ class StartChildTrack implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        var words = Routing.of(step);
-        tracks.begin(words.number(), words.word("ageBand").orElse("UNKNOWN"));
+        tracks.startOnce(Routing.of(step).number());
     }
 }

@@ -76,7 +76,7 @@ class ChildCases {
         var number = concerns.receive(from.municipality(), receivedAt, sender(by), received);
         log.record(by, AccessLog.Act.CONCERN_RECEIVED, number, null, received.keySet(), null);
         related.link(from, number, relation, by.userId());
-        tracks.begin(number, files.values(number).text("ageBand").orElse("UNKNOWN"));
+        tracks.startOnce(number);
     }
 
     /** The colleague who notifies is the reporter: the duty of Barnets lov § 133 is theirs. */

@@ -85,7 +85,7 @@ class ReceivingCases {
         var number = concerns.receive(
                 over.to(), clock.instant(), Concerns.Sender.machine("omhu", "omhu"), received(over, child));
         if (child) {
-            tracks.begin(number, files.values(number).text("ageBand").orElse("UNKNOWN"));
+            tracks.startOnce(number);
         }
         return number;
     }
