@@ -70,7 +70,7 @@ public class ChildTracks {
     }
 
     private void start(CaseNumber number, Map<String, Object> receipt) {
-        var place = settings.of(number.municipality()).childSystem().place();
+        var place = placeOf(number);
         boolean here = place == Place.HERE;
         var name = here ? "Barnets spor er startet" : "Barnets spor er startet i fagsystemet";
         files.write(
@@ -94,11 +94,15 @@ public class ChildTracks {
     }
 
     private void tell(CaseNumber number) {
-        if (files.values(number)
-                .text(PLACE)
-                .filter(Place.SPECIALIST.name()::equals)
-                .isEmpty()) {
+        if (placeOf(number) == Place.HERE) {
             listeners.orderedStream().forEach(listener -> listener.begun(number));
         }
+    }
+
+    /** A track that has begun stays on its road, whatever the municipality has chosen since. */
+    private Place placeOf(CaseNumber number) {
+        return hasBegun(number)
+                ? files.values(number).text(PLACE).map(Place::valueOf).orElse(Place.HERE)
+                : settings.of(number.municipality()).childSystem().place();
     }
 }

@@ -135,8 +135,9 @@ class FurtherChildrenTest extends Scenario {
     @Test
     void aSecondVisitationAsksForNoChildTwice() {
         var name = Strangers.name();
-        var more = ground().but("visitation", "MORE_INFORMATION")
-                .but("informationNeeded", "Hvem ser ham til daglig?")
+        var more = Filled.visitation("MORE_INFORMATION")
+                .but("childrenAtHomeGround", "true")
+                .but("childrenAtHomeReason", "De hører det hele derhjemme.")
                 .but("children", List.of(child(name, WHY)));
         var father = aConcern()
                 .received(Filled.intakeSuggesting("MORE_INFORMATION").but("childrenAtHome", "true"))
