@@ -39,6 +39,7 @@ class ClockRows {
                 .param("remind", at(remind))
                 .param("state", "RUNNING")
                 .param("late", due.isBefore(clock.instant()))
+                .param("flow", task.endsWithFlow())
                 .param("met", null)
                 .param("missed", null)
                 .query(Long.class)
@@ -57,6 +58,7 @@ class ClockRows {
                 .param("remind", null)
                 .param("state", "MET")
                 .param("late", false)
+                .param("flow", false)
                 .param("met", at(met))
                 .param("missed", met.isAfter(run.due()) ? at(run.due()) : null)
                 .query(Long.class)
@@ -68,10 +70,10 @@ class ClockRows {
         return sql.sql("""
                         insert into clock (case_number, municipality, name, task_id, task_key, task_name, process_key,
                             authority, set_by, amount, unit, starts_from, remind_before, escalate_to, table_version,
-                            started_at, begun_at, due_at, remind_at, state, late_at_start, met_at, missed_at)
+                            started_at, begun_at, due_at, remind_at, state, late_at_start, ends_with_flow, met_at, missed_at)
                         values (:number, :municipality, :name, :task, :key, :taskName, :process,
                             :group, :setBy, :amount, :unit, :from, :before, :escalate, :version,
-                            :started, :now, :due, :remind, :state, :late, :met, :missed)
+                            :started, :now, :due, :remind, :state, :late, :flow, :met, :missed)
                         returning id""")
                 .param("number", number.value())
                 .param("municipality", number.municipality().value())
@@ -279,6 +281,7 @@ class ClockRows {
                 perhaps(row, "remind_at"),
                 CaseClock.State.valueOf(row.getString("state")),
                 row.getBoolean("late_at_start"),
+                row.getBoolean("ends_with_flow"),
                 perhaps(row, "reminded_at"),
                 perhaps(row, "missed_at"),
                 perhaps(row, "met_at"),

@@ -74,7 +74,7 @@ class Clockwork implements TaskClocks {
         if (running.remind() != null && running.reminded() == null) {
             alarms.set(running.taskId(), running.id(), Alarm.REMIND, running.remind());
         }
-        if (running.missed() == null) {
+        if (running.missed() == null && !running.endsWithFlow()) {
             alarms.set(running.taskId(), running.id(), Alarm.DUE, running.due());
         }
     }

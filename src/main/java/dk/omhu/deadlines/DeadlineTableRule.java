@@ -111,7 +111,9 @@ class DeadlineTableRule implements DeploymentRule {
         } catch (Deadline.Unreadable unreadable) {
             return Optional.of("Uret \"%s\" kan ikke læses. %s.".formatted(name, unreadable.why()));
         } catch (IllegalArgumentException unanswered) {
-            return Optional.of("Uret \"%s\" kan ikke læses: tabellen kan ikke svare på det.".formatted(name));
+            return Optional.of(
+                    "Uret \"%s\" kan ikke læses. Se efter, at tal er hele tal, og at ord står i anførselstegn."
+                            .formatted(name));
         }
     }
 
