@@ -213,6 +213,7 @@ class ChildElsewhereTest extends Scenario {
                         old.contacts(),
                         old.closingDays(),
                         old.emailSender(),
+                        old.dutyPhone(),
                         system),
                 "leder-101");
     }
