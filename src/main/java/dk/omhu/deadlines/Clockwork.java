@@ -93,10 +93,12 @@ class Clockwork implements TaskClocks {
 
     @Override
     public void completed(String taskId) {
-        rows.ofTask(taskId).ifPresent(done -> {
-            rows.meet(done.id(), clock.instant());
-            ended(done);
-        });
+        rows.ofTask(taskId).ifPresent(done -> met(done, clock.instant()));
+    }
+
+    void met(CaseClock done, Instant at) {
+        rows.meet(done.id(), at);
+        ended(done);
     }
 
     @Override
