@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class Awareness implements ClockBeginning {
     static final String WORD = "awareAt";
 
-    private static final Set<String> FROM_AWARENESS = Set.of("child-examination", "child-preliminary", "child-preliminary-begin");
+    private static final Set<String> FROM_AWARENESS =
+            Set.of("child-examination", "child-preliminary", "child-preliminary-begin");
 
     @Override
     public Optional<Instant> of(String clock, StartsFrom from, DelegateExecution step) {

@@ -119,12 +119,17 @@ class ChildExaminationTest extends Scenario {
                 .isEqualTo(lastDay);
 
         assertThat(child.waitUntil("fourMonthsNear")).isBefore(lastDay.minus(Duration.ofDays(14)));
-        assertThat(child.task(CHILD_CASEWORKER, "assessPreliminarily").getDueDate().toInstant())
+        assertThat(child.task(CHILD_CASEWORKER, "assessPreliminarily")
+                        .getDueDate()
+                        .toInstant())
                 .isEqualTo(lastDay);
 
         child.by(CHILD_CASEWORKER, "assessPreliminarily", preliminary(false));
         assertThat(child.open()).contains("examineChild").doesNotContain("childConversation");
-        child.by(CHILD_CASEWORKER, "examineChild", examination("NO_MEASURE"));
+        assertThat(child.refusal(CHILD_CASEWORKER, "examineChild", examination("NO_MEASURE")))
+                .as("the talk with the child is still to come")
+                .contains("ligger i fremtiden");
+        child.by(CHILD_CASEWORKER, "examineChild", examination("NO_MEASURE").but("examinationTalkAt", "2026-11-01"));
         assertThat(child.allRunning("child-notification")).isEmpty();
     }
 
