@@ -52,6 +52,12 @@ class ContactFieldsTest {
             Map.entry(
                     "*/(contact|screeningContact|clarificationContact|examinationContact)Agreed.*",
                     "the agreement with the police"),
+            Map.entry("measure-decision/complaintText", "what the letter says; sending it is asked on its own"),
+            Map.entry("hand-over-to-adult/adult(ConsentFor|StopReason)", "the person is asked with adultConsentAt"),
+            Map.entry(
+                    "react-to-withdrawal/newConsentFor",
+                    "asked only beside withdrawalReaction = NEW_CONSENT, which is refused"),
+            Map.entry("register-consent/consentScope", "what was said before; asking for it is another step"),
             Map.entry("*/informedAt", "asked only beside informPerson = GIVEN, which is refused"),
             Map.entry("*/informedHow", "asked only beside informPerson = GIVEN, which is refused"),
             Map.entry("closing/letterReason", "why there is no letter"),

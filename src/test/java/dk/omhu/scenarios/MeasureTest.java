@@ -29,15 +29,15 @@ class MeasureTest extends Scenario {
     void aMeasureIsContinuedAdjustedAndCompleted() {
         var called = anAdultWithARecommendation().by(ADULT_CASEWORKER, "decideMeasure", granted());
         var measure = called.running("measure");
-        assertThat(measure).isWaitingAtExactly("followUp");
+        assertThat(measure).isWaitingAtExactly("course", "followUp");
 
         called.by(ADULT_CASEWORKER, "followUp", followUp("CONTINUE"));
-        assertThat(measure).isWaitingAtExactly("followUp");
+        assertThat(measure).isWaitingAtExactly("course", "followUp");
 
         called.by(ADULT_CASEWORKER, "followUp", followUp("ADJUST"));
-        assertThat(measure).isWaitingAtExactly("decideMeasure");
+        assertThat(measure).isWaitingAtExactly("course", "decideMeasure");
         called.by(ADULT_CASEWORKER, "decideMeasure", granted().but("purpose", "Uddannelse"));
-        assertThat(measure).isWaitingAtExactly("followUp");
+        assertThat(measure).isWaitingAtExactly("course", "followUp");
         assertThat(called.look(ADULT_CASEWORKER, "followUp").get("purpose")).isEqualTo("Uddannelse");
 
         called.by(ADULT_CASEWORKER, "followUp", followUp("CLOSE"));

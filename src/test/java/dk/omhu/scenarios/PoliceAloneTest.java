@@ -40,7 +40,11 @@ class PoliceAloneTest extends Scenario {
         called.by(
                 ADULT_CASEWORKER,
                 "decideMeasure",
-                Filled.notGranted().but("hearing", "NO").but("hearingReason", "Der må ikke tages kontakt nu."));
+                Filled.notGranted()
+                        .without("decisionSentAt")
+                        .without("decisionSentTo")
+                        .but("hearing", "NO")
+                        .but("hearingReason", "Der må ikke tages kontakt nu."));
         assertThat(called.open()).containsExactly("proposeClosing");
     }
 
