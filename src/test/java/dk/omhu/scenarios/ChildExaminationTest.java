@@ -126,7 +126,10 @@ class ChildExaminationTest extends Scenario {
 
         child.by(CHILD_CASEWORKER, "assessPreliminarily", preliminary(false));
         assertThat(child.open()).contains("examineChild").doesNotContain("childConversation");
-        child.by(CHILD_CASEWORKER, "examineChild", examination("NO_MEASURE"));
+        assertThat(child.refusal(CHILD_CASEWORKER, "examineChild", examination("NO_MEASURE")))
+                .as("the talk with the child is still to come")
+                .contains("ligger i fremtiden");
+        child.by(CHILD_CASEWORKER, "examineChild", examination("NO_MEASURE").but("examinationTalkAt", "2026-11-01"));
         assertThat(child.allRunning("child-notification")).isEmpty();
     }
 
