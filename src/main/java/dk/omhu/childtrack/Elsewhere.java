@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,7 +58,8 @@ class Elsewhere implements SubmissionRule, SubmissionEffect, Supply {
         if (!submission.processKey().equals("child-elsewhere")) {
             return Optional.empty();
         }
-        var received = files.get(submission.number()).receivedAt();
+        // Forms speak of minutes.
+        var received = files.get(submission.number()).receivedAt().truncatedTo(ChronoUnit.MINUTES);
         return moment(submission.text(ASSESSED))
                 .filter(at -> at.isAfter(clock.instant()) || at.isBefore(received))
                 .map(at -> "Vurderingen kan ikke ligge før underretningen eller i fremtiden. Ret \"Vurderet\".")
