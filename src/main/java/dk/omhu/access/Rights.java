@@ -113,6 +113,11 @@ final class Rights {
         rows.may(List.of(MUNICIPAL_COORDINATOR), PROCESS_DEFINITION, "contact-lock", CREATE_INSTANCE);
         rows.may(ADVISERS, PROCESS_DEFINITION, "advice", CREATE_INSTANCE);
         rows.may(List.of(MUNICIPAL_COORDINATOR), PROCESS_DEFINITION, "revoke-disclosure", CREATE_INSTANCE);
+        rows.may(
+                List.of(MUNICIPAL_COORDINATOR, CHILD_CASEWORKER, ADULT_CASEWORKER),
+                PROCESS_DEFINITION,
+                "complaint",
+                CREATE_INSTANCE);
         rows.may(CONSENT_KEEPERS, PROCESS_DEFINITION, "register-consent", CREATE_INSTANCE);
         // Taking a consent back must be as easy as giving it: whoever hears it writes it down.
         rows.may(WRITERS, PROCESS_DEFINITION, "withdraw-consent", CREATE_INSTANCE);

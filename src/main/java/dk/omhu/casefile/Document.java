@@ -30,6 +30,8 @@ public record Document(
         INVITATION("invitation"),
         /** What the infohus recommends; stays in the municipality. */
         RECOMMENDATION("anbefaling"),
+        /** That a notification on a child was received; for who notified. */
+        RECEIPT("kvittering", Part.REPORTER),
         /** What an authority decided on a measure, to the person it is about; for those who may open the measure. */
         DECISION("afgoerelse", Part.MEASURE);
 

@@ -13,6 +13,7 @@ import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.casefile.PoliceHolds;
+import dk.omhu.casefile.StatusWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,18 +32,21 @@ class CaseViews {
     private final PoliceHolds holds;
     private final Callers callers;
     private final Municipalities municipalities;
+    private final List<StatusWords> features;
 
     CaseViews(
             CaseFiles files,
             Disclosures disclosures,
             PoliceHolds holds,
             Callers callers,
-            Municipalities municipalities) {
+            Municipalities municipalities,
+            List<StatusWords> features) {
         this.files = files;
         this.disclosures = disclosures;
         this.holds = holds;
         this.callers = callers;
         this.municipalities = municipalities;
+        this.features = features;
     }
 
     CaseView of(Reader reader, boolean opened) {
@@ -60,7 +64,7 @@ class CaseViews {
                         .map(municipality -> municipality.title() + " Kommune")
                         .orElse(file.municipality().value()),
                 file.receivedAt(),
-                status(file),
+                status(file, reader, values),
                 opened,
                 opened && reader.opens(Part.CONCERN) ? person(reader.number(), values) : null,
                 entries(reader, values, opened),
@@ -71,7 +75,7 @@ class CaseViews {
         return files.aliases(number).stream().map(CaseNumber::value).toList();
     }
 
-    private List<String> status(CaseFile file) {
+    private List<String> status(CaseFile file, Reader reader, CaseValues values) {
         List<String> status = new ArrayList<>();
         status.add(
                 switch (file.state()) {
@@ -81,6 +85,10 @@ class CaseViews {
                 });
         if (holds.stand(file.number())) {
             status.add("Afventer politiet");
+        }
+        // Who opens no part of the case has no use for where a child's track stands.
+        if (reader.opens(Part.CONCERN)) {
+            features.forEach(feature -> status.addAll(feature.of(file.number(), values)));
         }
         return status;
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Which papers of a case a reader may open. The municipality's roles by the part that papers belong to. An authority what
+ * Which papers of a case a reader may open. The municipality's roles by the part that papers belong to: the receipt to that of
+ * who notified, all else to the infohus's. An authority what
  * was written to it, while the case is open and nothing that the paper quotes was called back.
  */
 @Component

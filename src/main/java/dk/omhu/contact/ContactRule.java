@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * While a lock stands, no step takes an answer that means contact with the person or the family. Which answers do, the
- * form says (property {@code contact}). The child's 24-hour duty goes on: there the contact that was agreed with the
+ * form says (property {@code contact}). The duty to the child goes on: in its track the contact that was agreed with the
  * police by phone is taken, with whom and when.
  */
 @Component
@@ -43,6 +43,7 @@ class ContactRule implements SubmissionRule {
     /** The child's own track, and the talk with the child before a decision: its safety may need them now. */
     private static boolean takesAgreedContact(Submission submission) {
         return submission.processKey().equals("child-notification")
+                || submission.processKey().equals("child-examination")
                 || submission.stepKey().equals("childConversation");
     }
 

@@ -95,6 +95,16 @@ public class Clocks {
                 .orElse(due);
     }
 
+    /** When those who have the task are reminded; null where never, or where that has passed. */
+    @Nullable
+    Instant reminder(Deadline deadline, Instant due, MunicipalityCode municipality) {
+        var closed = ClockRows.law(deadline) ? Set.<LocalDate>of() : closingDays(municipality);
+        return deadline.reminder()
+                .map(before -> calendar.reminder(due, before, closed))
+                .filter(clock.instant()::isBefore)
+                .orElse(null);
+    }
+
     Set<LocalDate> closingDays(MunicipalityCode municipality) {
         return settings.of(municipality).closingDays().stream()
                 .map(Settings.ClosingDay::day)

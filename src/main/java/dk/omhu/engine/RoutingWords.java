@@ -41,13 +41,18 @@ class RoutingWords {
             Map.entry("caseNumber", value -> CaseNumber.isOne(value.toString())),
             Map.entry("municipality", value -> MunicipalityCode.isOne(value.toString())),
             Map.entry("caseState", value -> value.equals(AWAITING_POLICE) || value.equals("")),
+            Map.entry("missedClock", value -> value.toString().matches("\\d{1,18}")),
             Map.entry("authority", value -> Role.byId(value.toString()).isPresent()),
             Map.entry("decidingAuthority", value -> Role.byId(value.toString()).isPresent()),
             Map.entry("dimension", DIMENSIONS::contains),
             Map.entry("ageBand", oneOf("UNDER_10", "AGE_10_14", "AGE_15_17", "ADULT", "UNKNOWN")),
             Map.entry("legalTrack", oneOf("CHILD", "ADULT")),
+            // When a later notification on the same child was received; what the case was received for stands in the
+            // case file.
+            Map.entry("receivedAt", Date.class::isInstance),
             Map.entry("repeatConcern", Boolean.class::isInstance),
             Map.entry("immediateDanger", Boolean.class::isInstance),
+            Map.entry("awareAt", Date.class::isInstance),
             Map.entry("followUpOutcome", oneOf("CONTINUE", "ADJUST", "REASSESS", "CLOSE")),
             Map.entry("nrOfInstances", RoutingWords::smallNumber),
             Map.entry("nrOfActiveInstances", RoutingWords::smallNumber),

@@ -1,5 +1,8 @@
 package dk.omhu.engine;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -10,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** The routing words that a task sees, whether or not the present user may read variables. */
 @Component
 public class TaskWords {
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
     private final ProcessEngineConfigurationImpl configuration;
 
     TaskWords(ProcessEngine engine) {
@@ -18,6 +23,17 @@ public class TaskWords {
 
     /** The word that the open task sees under this name, as from the repeated step that it stands in. */
     public Optional<String> word(@Nullable String taskId, String name) {
+        return value(taskId, name).map(Object::toString);
+    }
+
+    /** The day, in Denmark, that the open task sees under this name. */
+    public Optional<LocalDate> day(@Nullable String taskId, String name) {
+        return value(taskId, name)
+                .filter(Date.class::isInstance)
+                .map(date -> ((Date) date).toInstant().atZone(DENMARK).toLocalDate());
+    }
+
+    private Optional<Object> value(@Nullable String taskId, String name) {
         if (taskId == null) {
             return Optional.empty();
         }
@@ -25,7 +41,6 @@ public class TaskWords {
                 .getCommandExecutorTxRequired()
                 .execute((CommandContext command) -> command.runWithoutAuthorization(
                         () -> Optional.ofNullable(command.getTaskManager().findTaskById(taskId))
-                                .map(task -> task.getVariable(name))
-                                .map(Object::toString)));
+                                .map(task -> task.getVariable(name))));
     }
 }

@@ -50,6 +50,7 @@ enum Paper {
                     "why",
                     "hasParticipants",
                     "participants")),
+    RECEIPT(Document.Kind.RECEIPT, "receipt.html", Set.of("municipality", "caseNumber", "date", "receivedAt", "text")),
     DECISION(
             Document.Kind.DECISION,
             "decision.html",

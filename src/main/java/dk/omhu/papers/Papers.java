@@ -21,6 +21,7 @@ public class Papers {
 
     private final InvitationText invitations;
     private final RecommendationText recommendations;
+    private final ReceiptText receipts;
     private final DecisionText decisions;
     private final Writing writing;
     private final Documents documents;
@@ -29,12 +30,14 @@ public class Papers {
     Papers(
             InvitationText invitations,
             RecommendationText recommendations,
+            ReceiptText receipts,
             DecisionText decisions,
             Writing writing,
             Documents documents,
             Callers callers) {
         this.invitations = invitations;
         this.recommendations = recommendations;
+        this.receipts = receipts;
         this.decisions = decisions;
         this.writing = writing;
         this.documents = documents;
@@ -61,6 +64,17 @@ public class Papers {
                 "Anbefaling fra infohuset",
                 "writeRecommendation",
                 "Anbefalingen er skrevet ud");
+    }
+
+    /** The receipt to who notified of a child, as the child desk worded it; it names nobody. */
+    public Document writeReceipt(CaseNumber number) {
+        return keep(
+                number,
+                receipts.of(number),
+                null,
+                "Kvittering for underretning",
+                "writeReceipt",
+                "Kvitteringen er skrevet");
     }
 
     /** The decision on a measure as it was just made; nothing where the person declined. */

@@ -66,7 +66,8 @@ class WholeCaseTest {
                                 "inDanger", "false",
                                 "childOutcome", "SCREENING",
                                 "childReason", "Familien har brug for at blive set.",
-                                "receiptSent", "true"));
+                                "receiptSent", "true",
+                                "receiptHow", "PHONE"));
         colleague("politi-oestjylland").answers(number, "clarifyWithPolice", Map.of("policeOutcome", "RELEASED"));
 
         inform(coordinator, number);

@@ -128,6 +128,7 @@ class PlantedNamesTest {
                         "childOutcome", "SCREENING",
                         "childReason", SENTENCE,
                         "receiptSent", "true",
+                        "receiptHow", "PHONE",
                         "receiptText", SENTENCE));
     }
 

@@ -25,6 +25,19 @@ final class Letters {
                 2);
     }
 
+    static Letter receipt(String text) {
+        return new Letter(
+                Paper.RECEIPT,
+                Map.of(
+                        "municipality", "Aarhus Kommune",
+                        "caseNumber", "751-2026-000123",
+                        "date", "22. november 2026",
+                        "receivedAt", "20. november 2026",
+                        "text", text),
+                List.of(),
+                0);
+    }
+
     private static Map<String, Object> share(String text, String mark) {
         return Map.of(
                 "sharedAt",

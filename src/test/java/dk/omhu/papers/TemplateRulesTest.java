@@ -51,6 +51,7 @@ class TemplateRulesTest {
         var heading = switch (paper) {
             case INVITATION -> "**Invitation**";
             case RECOMMENDATION -> "**Recommendation**";
+            case RECEIPT -> "**Receipt**";
             case DECISION -> "**Decision**";
         };
         var section = page.substring(page.indexOf(heading) + heading.length()).split("\\n\\n[*#]")[0];
@@ -61,6 +62,7 @@ class TemplateRulesTest {
         return switch (paper) {
             case INVITATION -> Letters.invitation("Tekst");
             case RECOMMENDATION -> Letters.recommendation("Tekst");
+            case RECEIPT -> Letters.receipt("Tekst");
             case DECISION -> Letters.decision("Tekst");
         };
     }

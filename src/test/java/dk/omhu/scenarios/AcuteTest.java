@@ -104,7 +104,7 @@ class AcuteTest extends Scenario {
                 .isEqualTo("Han er gået med en kniv.");
 
         pupil.by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true));
-        assertThat(pupil.open()).contains("takeOverChild", "inviteAuthorities");
+        assertThat(pupil.open()).contains("screenNotification", "inviteAuthorities");
 
         pupil.acuteHandled("RESUME");
         assertThat(card(pupil, "inviteAuthorities")).isEqualTo("");

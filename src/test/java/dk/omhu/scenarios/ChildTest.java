@@ -2,15 +2,15 @@ package dk.omhu.scenarios;
 
 import static dk.omhu.scenarios.Filled.childAssessment;
 import static dk.omhu.scenarios.Filled.childReceipt;
-import static dk.omhu.scenarios.Filled.childTakeover;
 import static dk.omhu.scenarios.Filled.closingNotInformed;
 import static dk.omhu.scenarios.Filled.information;
+import static dk.omhu.scenarios.Filled.professionalTold;
+import static dk.omhu.scenarios.Filled.screening;
 import static dk.omhu.scenarios.Filled.visitation;
 import static dk.omhu.scenarios.PlayedCase.CHILD_CASEWORKER;
 import static dk.omhu.scenarios.PlayedCase.CHILD_DESK;
 import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
 import static dk.omhu.scenarios.PlayedCase.DUTY_OFFICER;
-import static dk.omhu.scenarios.PlayedCase.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
@@ -48,8 +48,6 @@ class ChildTest extends Scenario {
         assertThat(pupil.task(CHILD_DESK, "assessWithin24Hours").getDueDate().toInstant())
                 .isEqualTo(heard.toInstant().plus(Duration.ofHours(24)))
                 .isBefore(world.now());
-        pupil.waitUntil("assessmentOverdue");
-        assertThat(pupil.open()).contains("handleAssessmentOverdue", "assessWithin24Hours");
     }
 
     @Test
@@ -72,8 +70,30 @@ class ChildTest extends Scenario {
 
         pupil.by(CHILD_DESK, "assessWithin24Hours", childAssessment("NO_GROUNDS", true));
 
-        assertThat(track).isEnded().hasPassed("closedWithoutGround").hasNotPassed("sendReceipt", "takeOverChild");
+        assertThat(track).isEnded().hasPassed("closedWithoutGround").hasNotPassed("sendReceipt", "screenNotification");
         assertThat(values(pupil.number()).text("childReason")).contains("Barnet har det godt derhjemme.");
+    }
+
+    @Test
+    void whereThereIsNoGroundTheProfessionalIsAnsweredInTheSameForm() {
+        var pupil = aPupilOf14();
+        var withheld = childAssessment("NO_GROUNDS", true).but("noGroundsTold", "WITHHELD");
+
+        assertThat(pupil.refusal(
+                        CHILD_DESK,
+                        "assessWithin24Hours",
+                        childAssessment("NO_GROUNDS", true).without("noGroundsTold")))
+                .contains("Får fagpersonen det at vide?");
+        assertThat(pupil.refusal(CHILD_DESK, "assessWithin24Hours", withheld)).contains("Hvilke særlige forhold?");
+        pupil.by(CHILD_DESK, "assessWithin24Hours", withheld.but("noGroundsWithheldReason", "Barnets tryghed"));
+        assertThat(pupil.open()).containsExactly("triage");
+
+        var citizens = aConcern().received(Filled.intakeAboutChild());
+        citizens.by(
+                CHILD_DESK,
+                "assessWithin24Hours",
+                childAssessment("NO_GROUNDS", true).without("noGroundsTold"));
+        assertThat(citizens.open()).as("nobody else is told").containsExactly("triage");
     }
 
     @Test
@@ -82,27 +102,24 @@ class ChildTest extends Scenario {
         var track = pupil.running("child-notification");
 
         pupil.by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true));
-        assertThat(track).isWaitingAtExactly("takeOverChild").hasNotPassed("sendReceipt");
+        assertThat(track).isWaitingAtExactly("screenNotification").hasNotPassed("sendReceipt");
 
-        var shown = pupil.look(CHILD_CASEWORKER, "takeOverChild");
+        var shown = pupil.look(CHILD_CASEWORKER, "screenNotification");
         assertThat(shown.get("childReason")).isEqualTo("Barnet har det godt derhjemme.");
-        pupil.by(CHILD_CASEWORKER, "takeOverChild", childTakeover());
-        assertThat(track).isEnded().hasPassed("childTakenOver");
     }
 
     @Test
-    void aReceiptThatWasNotSentIsATaskOfItsOwnAndTheManagerHearsWhenItIsLate() {
+    void aReceiptThatWasNotSentIsATaskOfItsOwnThatHoldsUpNothing() {
         var pupil = aPupilOf14().by(DUTY_OFFICER, "assessWithin24Hours", childAssessment("ACUTE_STEPS", false));
         var track = pupil.running("child-notification");
-        assertThat(track).isWaitingAtExactly("sendReceipt");
+        assertThat(track).isWaitingAtExactly("sendReceipt", "screenNotification");
 
-        pupil.waitUntil("receiptOverdue");
-        assertThat(track).isWaitingAt("sendReceipt", "handleAssessmentOverdue");
+        pupil.by(CHILD_CASEWORKER, "screenNotification", screening("NO_FURTHER"))
+                .by(CHILD_DESK, "tellReporter", professionalTold());
+        assertThat(track).isWaitingAtExactly("sendReceipt").hasPassed("nothingFurther");
 
-        pupil.by(CHILD_DESK, "sendReceipt", childReceipt())
-                .by(MANAGER, "handleAssessmentOverdue", Filled.overdue())
-                .by(CHILD_CASEWORKER, "takeOverChild", childTakeover());
-        assertThat(track).isEnded().hasPassed("receiptOverdue", "overdueHandled");
+        pupil.by(CHILD_DESK, "sendReceipt", childReceipt());
+        assertThat(track).isEnded().hasPassed("receiptConfirmed");
     }
 
     @Test
@@ -112,18 +129,6 @@ class ChildTest extends Scenario {
 
         pupil.by(CHILD_DESK, "sendReceipt", childReceipt());
         assertThat(track).isEnded().hasPassed("closedWithoutGround");
-    }
-
-    @Test
-    void theManagerHearsWhen24HoursPassedWithoutALook() {
-        var pupil = aPupilOf14();
-        var track = pupil.running("child-notification");
-
-        pupil.waitUntil("assessmentOverdue");
-
-        assertThat(track).isWaitingAt("assessWithin24Hours", "handleAssessmentOverdue");
-        pupil.by(MANAGER, "handleAssessmentOverdue", Filled.overdue());
-        assertThat(track).isWaitingAtExactly("assessWithin24Hours");
     }
 
     @Test

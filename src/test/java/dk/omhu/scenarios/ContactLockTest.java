@@ -248,11 +248,21 @@ class ContactLockTest extends Scenario {
         pupil.by(CHILD_DESK, "assessWithin24Hours", acute);
         assertThat(values(pupil.number()).text("contactAgreedWith")).contains("Vagthavende, Østjyllands Politi");
 
-        var heard = Filled.childTakeover().but("childHeard", "YES");
-        assertThat(pupil.refusal(CHILD_CASEWORKER, "takeOverChild", heard)).contains("Aftalt i telefonen");
-        agreed(heard, "takeoverContactAgreed");
-        pupil.by(CHILD_CASEWORKER, "takeOverChild", heard);
-        assertThat(pupil.allRunning("child-notification")).isEmpty();
+        var heard = Filled.screening("CLARIFY").but("childHeard", "YES");
+        assertThat(pupil.refusal(CHILD_CASEWORKER, "screenNotification", heard)).contains("Aftalt i telefonen");
+        agreed(heard, "screeningContactAgreed");
+        pupil.by(CHILD_CASEWORKER, "screenNotification", heard);
+
+        var clarified = Filled.clarification("EXAMINATION");
+        assertThat(pupil.refusal(CHILD_CASEWORKER, "clarifyPartly", clarified)).contains("Aftalt i telefonen");
+        agreed(clarified, "clarificationContactAgreed");
+        pupil.by(CHILD_CASEWORKER, "clarifyPartly", clarified);
+
+        var examined = Filled.examination("NO_MEASURE");
+        assertThat(pupil.refusal(CHILD_CASEWORKER, "examineChild", examined)).contains("Aftalt i telefonen");
+        agreed(examined, "examinationContactAgreed");
+        pupil.by(CHILD_CASEWORKER, "examineChild", examined);
+        assertThat(pupil.allRunning("child-examination")).isEmpty();
     }
 
     @Test
@@ -281,7 +291,7 @@ class ContactLockTest extends Scenario {
 
         assertThat(pupil.look(CHILD_DESK, "assessWithin24Hours")).containsEntry("contactLock", "false");
         pupil.by(CHILD_DESK, "assessWithin24Hours", Filled.childAssessment("ACUTE_STEPS", true));
-        assertThat(pupil.open()).contains("takeOverChild");
+        assertThat(pupil.open()).contains("screenNotification");
     }
 
     @Test

@@ -392,6 +392,12 @@ final class Filled extends LinkedHashMap<String, Object> {
                 .but("childOutcome", outcome)
                 .but("childReason", "Barnet har det godt derhjemme.")
                 .but("receiptSent", String.valueOf(receiptSent));
+        if (receiptSent) {
+            form.but("receiptHow", "PHONE");
+        }
+        if (outcome.equals("NO_GROUNDS")) {
+            form.but("noGroundsTold", "TOLD");
+        }
         return outcome.equals("ACUTE_STEPS") ? form.but("acuteSteps", "Talt med forældrene samme dag.") : form;
     }
 
@@ -399,10 +405,72 @@ final class Filled extends LinkedHashMap<String, Object> {
         return of("receiptSentAt", "2026-11-22").but("receiptHow", "PHONE");
     }
 
-    static Filled childTakeover() {
-        return of("childNextStep", "SCREENING")
-                .but("childNextStepText", "Samtale i næste uge")
+    static Filled screening(String outcome) {
+        var form = of("screeningOutcome", outcome)
+                .but("screeningReason", "Skolen og hjemmet siger det samme.")
                 .but("childHeard", "NOT_YET");
+        return switch (outcome) {
+            case "EARLY_HELP" -> form.but("earlyHelp", "Samtaler i familiehuset");
+            case "CLARIFY" -> form.but("toClarify", "Hvem er om barnet til daglig?");
+            case "EXAMINATION" -> form.but("earlyMeasure", "false");
+            default -> form;
+        };
+    }
+
+    static Filled clarification(String outcome) {
+        var form = of("clarified", "En moster er der hver dag.")
+                .but("clarificationChildHeard", "YES")
+                .but("clarificationOutcome", outcome)
+                .but("clarificationReason", "Det rækker til at vælge.");
+        return switch (outcome) {
+            case "EARLY_HELP" -> form.but("clarificationHelp", "En kontaktperson i klubben");
+            case "EXAMINATION" -> form.but("earlyMeasure", "false");
+            default -> form;
+        };
+    }
+
+    static Filled examination(String conclusion) {
+        return of("examinationFamily", "Moren er syg; mosteren bor i huset.")
+                .but("examinationChildTalked", "YES")
+                .but("examinationTalkAt", "2026-11-20")
+                .but("examinationTalkWhere", "På skolen")
+                .but("examinationTalkWith", "Barnet og en bisidder")
+                .but("examinationChildWords", "Jeg vil bare være i fred.")
+                .but("examinationConclusion", conclusion)
+                .but("examinationReasons", "Der er voksne nok omkring barnet.");
+    }
+
+    static Filled preliminary(boolean measure) {
+        return of("preliminaryKnown", "Moren er stadig syg.")
+                .but("preliminaryDelay", "En udtalelse mangler.")
+                .but("preliminaryFinishedBy", "2027-06-01")
+                .but("measureMeanwhile", String.valueOf(measure));
+    }
+
+    static Filled professionalTold() {
+        return of("reporterTold", "TOLD").but("reporterToldHow", "PHONE");
+    }
+
+    static Filled complaint(Object number, LocalDate received) {
+        return of("caseNumber", number.toString())
+                .but("complaintReceivedAt", received.toString())
+                .but("complaintFrom", "CUSTODY")
+                .but("complaintAbout", "MEASURE_DECISION")
+                .but("complaintText", "Vi er ikke blevet hørt.");
+    }
+
+    static Filled lookedAgain(String outcome) {
+        var form = of("lookAgainOutcome", outcome).but("lookAgainReason", "Høringen er holdt, men for sent.");
+        return switch (outcome) {
+            case "UPHELD" ->
+                form.but("newMeasureDecision", "false").but("newDecisionText", "Afgørelsen er trukket tilbage.");
+            case "PARTLY" -> form.but("partlyChanged", "Perioden er gjort kortere.");
+            default -> form;
+        };
+    }
+
+    static Filled forwarded(LocalDate day) {
+        return of("forwardedAt", day.toString()).but("forwardedRemarks", "Vi fastholder begrundelsen.");
     }
 
     static Filled note(Object number) {

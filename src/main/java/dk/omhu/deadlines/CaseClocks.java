@@ -1,0 +1,135 @@
+package dk.omhu.deadlines;
+
+import dk.omhu.access.Caller;
+import dk.omhu.access.Callers;
+import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.CaseNumber;
+import dk.omhu.engine.Refused;
+import dk.omhu.engine.TaskAlarms;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clocks of a case, for features: what runs, and the few things that may be done with them beside their tasks. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseClocks {
+    private final ClockRows rows;
+    private final Pauses pauses;
+    private final Clockwork clockwork;
+    private final Clocks clocks;
+    private final DeadlineTable table;
+    private final TaskAlarms alarms;
+    private final CaseFiles files;
+    private final Callers callers;
+
+    CaseClocks(
+            ClockRows rows,
+            Pauses pauses,
+            Clockwork clockwork,
+            Clocks clocks,
+            DeadlineTable table,
+            TaskAlarms alarms,
+            CaseFiles files,
+            Callers callers) {
+        this.rows = rows;
+        this.pauses = pauses;
+        this.clockwork = clockwork;
+        this.clocks = clocks;
+        this.table = table;
+        this.alarms = alarms;
+        this.files = files;
+        this.callers = callers;
+    }
+
+    /** Every clock of the case, those that have ended too, in the order in which they began. */
+    public List<CaseClock> of(CaseNumber number) {
+        return rows.of(number);
+    }
+
+    /**
+     * Our own clocks of the case's tasks in this process stand still until {@link #resumeOwn}, those that begin meanwhile too.
+     * Clocks of a law go on. Pausing what is paused changes nothing.
+     */
+    public void pauseOwn(CaseNumber number, String processKey, String reason) {
+        files.lock(number);
+        if (pauses.standing(number, processKey).isEmpty()) {
+            long pause = pauses.open(number, processKey, null, reason, who());
+            rows.of(number).stream()
+                    .filter(one -> processKey.equals(one.processKey()))
+                    .forEach(one -> pauses.stop(pause, one));
+        }
+    }
+
+    /** Lets them run on with what each had left in its own counting. */
+    public void resumeOwn(CaseNumber number, String processKey) {
+        files.lock(number);
+        pauses.standing(number, processKey).ifPresent(this::end);
+    }
+
+    /** Pauses one clock; refused where a law sets it, or where there is nothing left to pause. */
+    public void pause(long clock, String reason) {
+        var running = rows.byId(clock).orElseThrow(() -> new Refused("Fristen findes ikke."));
+        if (running.law()) {
+            throw new Refused("Fristen er sat ved lov. Den kan ikke sættes på pause.");
+        }
+        if (running.state() != CaseClock.State.RUNNING || running.missed() != null) {
+            throw new Refused("Fristen løber ikke længere og kan ikke sættes på pause.");
+        }
+        if (reason.isBlank()) {
+            throw new Refused("Skriv, hvorfor fristen sættes på pause.");
+        }
+        files.lock(running.number());
+        pauses.stop(pauses.open(running.number(), null, clock, reason, who()), running);
+    }
+
+    /** Lets one clock run on that {@link #pause} stopped. */
+    public void resume(long clock) {
+        var paused = rows.byId(clock).orElseThrow(() -> new Refused("Fristen findes ikke."));
+        files.lock(paused.number());
+        end(pauses.standing(clock).orElseThrow(() -> new Refused("Fristen er ikke sat på pause for sig.")));
+    }
+
+    private void end(long pause) {
+        pauses.end(pause, who()).forEach(stopped -> pauses.go(stopped).ifPresent(clockwork::ring));
+    }
+
+    /**
+     * A clock was met without its task, such as a receipt that was sent in another form. Where none runs, it is kept as one that
+     * counted from the case's receipt.
+     */
+    public void met(CaseNumber number, String name, Instant at) {
+        files.lock(number);
+        var open = rows.open(number, name);
+        open.forEach(one -> {
+            rows.meet(one.id(), at);
+            if (one.taskId() != null) {
+                alarms.unset(one.taskId());
+            }
+        });
+        if (open.isEmpty()) {
+            var deadline = table.of(name);
+            var start = files.get(number).receivedAt();
+            rows.met(
+                    number,
+                    new ClockRun(
+                            deadline, start, clocks.due(deadline, StartsFrom.RECEIPT, start, number.municipality())),
+                    at);
+        }
+    }
+
+    /** Running clocks of the name end at an earlier moment; one that ends before then stays as it is. */
+    public void earlier(CaseNumber number, String name, Instant due) {
+        files.lock(number);
+        rows.open(number, name).stream()
+                .filter(one -> one.state() == CaseClock.State.RUNNING && one.missed() == null)
+                .filter(one -> due.isBefore(one.due()))
+                .forEach(one -> clockwork.move(one, due, who(), "Fremrykket af forløbet"));
+    }
+
+    private String who() {
+        return callers.current().map(Caller::userId).orElse("omhu");
+    }
+}

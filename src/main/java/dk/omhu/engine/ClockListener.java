@@ -1,0 +1,77 @@
+package dk.omhu.engine;
+
+import dk.omhu.casefile.CaseNumber;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** Built into every user task: where its due date names a clock, the clock begins and ends with the task. */
+final class ClockListener extends AbstractBpmnParseListener {
+    private static final Pattern CLOCK =
+            Pattern.compile("[$#]\\{\\s*clocks\\.due\\(\\s*['\"]([a-z0-9-]+)['\"]\\s*,\\s*execution\\s*\\)\\s*}");
+
+    private final Supplier<TaskClocks> clocks;
+
+    ClockListener(Supplier<TaskClocks> clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        var clock = nameIn(definition.getDueDateExpression());
+        if (clock != null) {
+            definition.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_CREATE, task -> clocks.get().begun(of(clock, task)));
+        }
+        // A task may have come here from a version in which it had a clock.
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_COMPLETE, task -> clocks.get().completed(task.getId()));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_DELETE, task -> clocks.get().cancelled(task.getId()));
+    }
+
+    private static @Nullable String nameIn(@Nullable Expression due) {
+        var clock = CLOCK.matcher(due == null ? "" : due.getExpressionText().strip());
+        return clock.matches() ? clock.group(1) : null;
+    }
+
+    private static ClockedTask of(String clock, DelegateTask task) {
+        var groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .toList();
+        return new ClockedTask(
+                clock,
+                task.getExecution(),
+                new CaseNumber(task.getExecution().getProcessBusinessKey()),
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                task.getProcessDefinitionId().split(":")[0],
+                groups.size() == 1 ? groups.get(0) : null,
+                drawsItsOwn(clock, task));
+    }
+
+    /** Models that were released before there were alarms drew a timer on the task's border that told the manager. */
+    private static boolean drawsItsOwn(String clock, DelegateTask task) {
+        return task.getBpmnModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event ->
+                        !event.cancelActivity() && event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()))
+                .flatMap(event -> event.getEventDefinitions().stream())
+                .filter(TimerEventDefinition.class::isInstance)
+                .map(timer -> ((TimerEventDefinition) timer).getTimeDate())
+                .anyMatch(date -> date != null && date.getTextContent().contains("'" + clock + "'"));
+    }
+}
