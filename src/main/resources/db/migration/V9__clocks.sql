@@ -23,7 +23,8 @@ create table clock (
     due_at        timestamptz not null,
     remind_at     timestamptz,
     state         varchar(9)  not null check (state in ('RUNNING', 'PAUSED', 'MET', 'CANCELLED')),
-    late_at_start boolean     not null default false,
+    late_at_start boolean     not null,
+    ends_with_flow boolean    not null,
     reminded_at   timestamptz,
     missed_at     timestamptz,
     met_at        timestamptz,
@@ -72,6 +73,7 @@ create table clock_move (
     new_due  timestamptz  not null,
     moved_by varchar(64)  not null,
     moved_at timestamptz  not null,
-    reason   varchar(400) not null
+    reason   varchar(400) not null,
+    recomputed boolean    not null
 );
 create index clock_move_clock on clock_move (clock_id);

@@ -5,7 +5,6 @@ import dk.omhu.access.Callers;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.engine.Refused;
-import dk.omhu.engine.TaskAlarms;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,6 @@ public class CaseClocks {
     private final Clockwork clockwork;
     private final Clocks clocks;
     private final DeadlineTable table;
-    private final TaskAlarms alarms;
     private final CaseFiles files;
     private final Callers callers;
 
@@ -31,7 +29,6 @@ public class CaseClocks {
             Clockwork clockwork,
             Clocks clocks,
             DeadlineTable table,
-            TaskAlarms alarms,
             CaseFiles files,
             Callers callers) {
         this.rows = rows;
@@ -39,7 +36,6 @@ public class CaseClocks {
         this.clockwork = clockwork;
         this.clocks = clocks;
         this.table = table;
-        this.alarms = alarms;
         this.files = files;
         this.callers = callers;
     }
@@ -103,12 +99,7 @@ public class CaseClocks {
     public void met(CaseNumber number, String name, Instant at) {
         files.lock(number);
         var open = rows.open(number, name);
-        open.forEach(one -> {
-            rows.meet(one.id(), at);
-            if (one.taskId() != null) {
-                alarms.unset(one.taskId());
-            }
-        });
+        open.forEach(one -> clockwork.met(one, at));
         if (open.isEmpty()) {
             var deadline = table.of(name);
             var start = files.get(number).receivedAt();
@@ -126,7 +117,7 @@ public class CaseClocks {
         rows.open(number, name).stream()
                 .filter(one -> one.state() == CaseClock.State.RUNNING && one.missed() == null)
                 .filter(one -> due.isBefore(one.due()))
-                .forEach(one -> clockwork.move(one, due, who(), "Fremrykket af forløbet"));
+                .forEach(one -> clockwork.move(one, due, who(), "Fremrykket af forløbet", false));
     }
 
     private String who() {

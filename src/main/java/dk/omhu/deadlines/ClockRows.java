@@ -39,6 +39,7 @@ class ClockRows {
                 .param("remind", at(remind))
                 .param("state", "RUNNING")
                 .param("late", due.isBefore(clock.instant()))
+                .param("flow", task.endsWithFlow())
                 .param("met", null)
                 .param("missed", null)
                 .query(Long.class)
@@ -57,6 +58,7 @@ class ClockRows {
                 .param("remind", null)
                 .param("state", "MET")
                 .param("late", false)
+                .param("flow", false)
                 .param("met", at(met))
                 .param("missed", met.isAfter(run.due()) ? at(run.due()) : null)
                 .query(Long.class)
@@ -68,10 +70,10 @@ class ClockRows {
         return sql.sql("""
                         insert into clock (case_number, municipality, name, task_id, task_key, task_name, process_key,
                             authority, set_by, amount, unit, starts_from, remind_before, escalate_to, table_version,
-                            started_at, begun_at, due_at, remind_at, state, late_at_start, met_at, missed_at)
+                            started_at, begun_at, due_at, remind_at, state, late_at_start, ends_with_flow, met_at, missed_at)
                         values (:number, :municipality, :name, :task, :key, :taskName, :process,
                             :group, :setBy, :amount, :unit, :from, :before, :escalate, :version,
-                            :started, :now, :due, :remind, :state, :late, :met, :missed)
+                            :started, :now, :due, :remind, :state, :late, :flow, :met, :missed)
                         returning id""")
                 .param("number", number.value())
                 .param("municipality", number.municipality().value())
@@ -169,22 +171,30 @@ class ClockRows {
     }
 
     /** Moves the end, and remembers who did and why. */
-    void move(CaseClock moved, Instant due, @Nullable Instant remind, String by, String reason) {
+    void move(CaseClock moved, Instant due, @Nullable Instant remind, String by, String reason, boolean recomputed) {
         sql.sql("update clock set due_at = :due, remind_at = :remind where id = :id")
                 .param("id", moved.id())
                 .param("due", at(due))
                 .param("remind", at(remind))
                 .update();
         sql.sql("""
-                        insert into clock_move (clock_id, old_due, new_due, moved_by, moved_at, reason)
-                        values (:id, :old, :due, :by, :now, :reason)""")
+                        insert into clock_move (clock_id, old_due, new_due, moved_by, moved_at, reason, recomputed)
+                        values (:id, :old, :due, :by, :now, :reason, :recomputed)""")
                 .param("id", moved.id())
                 .param("old", at(moved.due()))
                 .param("due", at(due))
                 .param("by", by)
                 .param("now", at(clock.instant()))
                 .param("reason", reason)
+                .param("recomputed", recomputed)
                 .update();
+    }
+
+    /** Whether its end is no longer where its length alone puts it. */
+    boolean hasStoodStillOrBeenPulled(long id) {
+        return sql.sql("""
+                        select exists (select from clock_paused where clock_id = :id)
+                            or exists (select from clock_move where clock_id = :id and not recomputed)""").param("id", id).query(Boolean.class).single();
     }
 
     /** What the table said when the clock began. */
@@ -222,6 +232,27 @@ class ClockRows {
                 .update();
     }
 
+    /** All that one manager's task is about. */
+    List<CaseClock> reviewed(String instance) {
+        return sql.sql("select * from clock where review = :review order by id")
+                .param("review", instance)
+                .query(ClockRows::read)
+                .list();
+    }
+
+    /** Where a clock of the same step that ended at the same moment is looked at already. */
+    Optional<String> reviewOfTheSame(CaseClock missed) {
+        return sql.sql("""
+                        select review from clock
+                        where case_number = :number and name = :name and due_at = :due and review is not null
+                        order by id desc limit 1""")
+                .param("number", missed.number().value())
+                .param("name", missed.name())
+                .param("due", at(missed.due()))
+                .query(String.class)
+                .optional();
+    }
+
     void lateBecause(long id, String reason) {
         sql.sql("update clock set late_reason = :reason where id = :id")
                 .param("id", id)
@@ -250,6 +281,7 @@ class ClockRows {
                 perhaps(row, "remind_at"),
                 CaseClock.State.valueOf(row.getString("state")),
                 row.getBoolean("late_at_start"),
+                row.getBoolean("ends_with_flow"),
                 perhaps(row, "reminded_at"),
                 perhaps(row, "missed_at"),
                 perhaps(row, "met_at"),

@@ -67,13 +67,23 @@ public class Clocks {
         var law = LegalClock.byName(name);
         var from = law.map(LegalClock::from).orElse(deadline.from());
         if (law.isEmpty() && CHOSEN.containsKey(name) && step.getVariable(CHOSEN.get(name)) instanceof Date chosen) {
-            return Optional.of(new ClockRun(deadline, clock.instant(), chosen.toInstant()));
+            return Optional.of(new ClockRun(deadline, clock.instant(), chosen(name, chosen.toInstant())));
         }
         var number = new CaseNumber(step.getProcessBusinessKey());
         return beginnings
                 .of(name, from, step)
                 .or(() -> meanwhile(from, number))
                 .map(start -> new ClockRun(deadline, start, due(deadline, from, start, number.municipality())));
+    }
+
+    /** Whether a person's date goes before the clock's length. */
+    static boolean isChosen(String name) {
+        return CHOSEN.containsKey(name);
+    }
+
+    /** A manager who looks again on a day leaves the whole of it to whoever has the task. */
+    private Instant chosen(String name, Instant day) {
+        return name.equals("handed-on") ? calendar.end(day, Length.days(0), Set.of()) : day;
     }
 
     /** Without a day for the meeting, it is the contributions' deadline. */

@@ -6,6 +6,7 @@ import dk.omhu.engine.TaskAlarms;
 import dk.omhu.engine.TaskClocks;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,8 @@ class Clockwork implements TaskClocks {
     private final TaskAlarms alarms;
     private final ClockNotices notices;
     private final CaseProcesses processes;
+    private final ReminderRecord record;
+    private final List<WhenReminded> features;
     private final Clock clock;
 
     Clockwork(
@@ -32,6 +35,8 @@ class Clockwork implements TaskClocks {
             TaskAlarms alarms,
             ClockNotices notices,
             CaseProcesses processes,
+            ReminderRecord record,
+            List<WhenReminded> features,
             Clock clock) {
         this.clocks = clocks;
         this.rows = rows;
@@ -39,6 +44,8 @@ class Clockwork implements TaskClocks {
         this.alarms = alarms;
         this.notices = notices;
         this.processes = processes;
+        this.record = record;
+        this.features = features;
         this.clock = clock;
     }
 
@@ -67,16 +74,16 @@ class Clockwork implements TaskClocks {
         if (running.remind() != null && running.reminded() == null) {
             alarms.set(running.taskId(), running.id(), Alarm.REMIND, running.remind());
         }
-        if (running.missed() == null) {
+        if (running.missed() == null && !running.endsWithFlow()) {
             alarms.set(running.taskId(), running.id(), Alarm.DUE, running.due());
         }
     }
 
     /** Moves the end of a running clock, with its alarms and its task's dates. */
-    void move(CaseClock running, Instant due, String by, String reason) {
+    void move(CaseClock running, Instant due, String by, String reason, boolean recomputed) {
         var remind = clocks.reminder(
                 rows.deadline(running.id()), due, running.number().municipality());
-        rows.move(running, due, remind, by, reason);
+        rows.move(running, due, remind, by, reason, recomputed);
         if (running.taskId() != null) {
             alarms.unset(running.taskId());
             alarms.show(running.taskId(), due, remind);
@@ -86,10 +93,12 @@ class Clockwork implements TaskClocks {
 
     @Override
     public void completed(String taskId) {
-        rows.ofTask(taskId).ifPresent(done -> {
-            rows.meet(done.id(), clock.instant());
-            ended(done);
-        });
+        rows.ofTask(taskId).ifPresent(done -> met(done, clock.instant()));
+    }
+
+    void met(CaseClock done, Instant at) {
+        rows.meet(done.id(), at);
+        ended(done);
     }
 
     @Override
@@ -103,7 +112,7 @@ class Clockwork implements TaskClocks {
     /** A manager who waits for the task need not wait longer; one who has not looked yet still does. */
     private void ended(CaseClock clock) {
         alarms.unset(String.valueOf(clock.taskId()));
-        if (clock.review() != null) {
+        if (clock.review() != null && rows.reviewed(clock.review()).stream().noneMatch(CaseClock::open)) {
             processes.tellInstance("LateTaskDone", clock.review());
         }
     }
@@ -116,9 +125,20 @@ class Clockwork implements TaskClocks {
                 if (rows.remind(id)) {
                     alarms.raise(String.valueOf(rung.taskId()));
                     notices.reminder(rung);
+                    record(rung);
                 }
             }
             case DUE -> miss(rung);
+        }
+    }
+
+    private void record(CaseClock reminded) {
+        if (features.stream().noneMatch(feature -> feature.records(reminded))) {
+            record.write(
+                    reminded.number(),
+                    String.valueOf(reminded.taskId()),
+                    String.valueOf(reminded.taskName()),
+                    reminded.due());
         }
     }
 
@@ -128,11 +148,19 @@ class Clockwork implements TaskClocks {
             return;
         }
         notices.due(late);
-        if (late.escalateTo() != null) {
-            var review =
-                    processes.start("DeadlineMissed", late.number(), Map.of(MISSED_CLOCK, String.valueOf(late.id())));
-            rows.reviewedIn(late.id(), review);
-            notices.escalated(late);
+        // One of our own that came back after its end was told of when it ended.
+        if (late.escalateTo() != null && (late.law() || !late.lateAtStart())) {
+            var standing = rows.reviewOfTheSame(late)
+                    .filter(instance -> processes.caseOf(instance).isPresent());
+            rows.reviewedIn(late.id(), standing.orElseGet(() -> review(late)));
         }
+    }
+
+    /** What a whole round missed at the same moment is looked at once. */
+    private String review(CaseClock late) {
+        var instance =
+                processes.start("DeadlineMissed", late.number(), Map.of(MISSED_CLOCK, String.valueOf(late.id())));
+        notices.escalated(late);
+        return instance;
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -24,7 +25,10 @@ class DeadlineTable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineTable.class);
 
+    private record Row(String edition, String name) {}
+
     private final DecisionTables tables;
+    private final Map<Row, Deadline> read = new ConcurrentHashMap<>();
     private volatile DecisionTables.@org.jspecify.annotations.Nullable Read bundled;
 
     DeadlineTable(DecisionTables tables) {
@@ -37,6 +41,11 @@ class DeadlineTable {
      * @throws IllegalArgumentException where no clock has the name
      */
     Deadline of(String name) {
+        var edition = tables.edition(KEY);
+        return read.computeIfAbsent(new Row(edition, name), row -> ask(name));
+    }
+
+    private Deadline ask(String name) {
         return deployed(name)
                 .or(() -> row(name, bundled().ask(Map.of(CLOCK, name)), 0))
                 .orElseThrow(() -> new IllegalArgumentException("No clock is called " + name));

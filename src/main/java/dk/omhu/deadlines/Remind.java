@@ -1,17 +1,7 @@
 package dk.omhu.deadlines;
 
-import dk.omhu.casefile.CaseFiles;
-import dk.omhu.casefile.JournalValue;
-import dk.omhu.casefile.NewEntry;
-import dk.omhu.casefile.Part;
 import dk.omhu.engine.Routing;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,9 +13,9 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
 
 /**
- * Reminds those who have a task that its answer is wanted soon: raises its priority and leaves a dated record. Stands
- * behind a timer on the task; which task that is, is read from the model. In a repeated task only the one whose timer
- * went off is reminded.
+ * For cases that began under a model that drew its own reminders; now they come from the task's clock ({@link Clockwork}).
+ * Raises the task's priority and leaves a dated record. Stands behind a timer on the task; which task that is, is read from
+ * the model. In a repeated task only the one whose timer went off is reminded.
  */
 @Component("remind")
 class Remind implements JavaDelegate {
@@ -34,28 +24,23 @@ class Remind implements JavaDelegate {
 
     private static final int STEP = 10;
 
-    /** The key under which the journal keeps which task was reminded. */
-    static final String REMINDED = "remindedTask";
-
-    static final String WANTED = "remindedUntil";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
-                    "d. MMMM yyyy", Locale.forLanguageTag("da"))
-            .withZone(ZoneId.of("Europe/Copenhagen"));
-
     private final TaskService tasks;
-    private final CaseFiles files;
+    private final ReminderRecord record;
 
-    Remind(TaskService tasks, CaseFiles files) {
+    Remind(TaskService tasks, ReminderRecord record) {
         this.tasks = tasks;
-        this.files = files;
+        this.record = record;
     }
 
     @Override
     public void execute(DelegateExecution step) {
         for (var task : waiting(step)) {
             tasks.setPriority(task.getId(), Math.max(task.getPriority(), Math.min(HIGHEST, task.getPriority() + STEP)));
-            files.write(Routing.of(step).number(), NewEntry.record("remind", "Påmindelse", null, record(task)));
+            record.write(
+                    Routing.of(step).number(),
+                    task.getId(),
+                    task.getName(),
+                    task.getDueDate() == null ? null : task.getDueDate().toInstant());
         }
     }
 
@@ -83,15 +68,5 @@ class Remind implements JavaDelegate {
                         .map(timer -> ((BoundaryEvent) timer).getAttachedTo().getId())
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("A reminder stands behind a timer on its task"));
-    }
-
-    private static Map<String, JournalValue> record(Task task) {
-        Map<String, JournalValue> values = new LinkedHashMap<>();
-        values.put(REMINDED, new JournalValue(Part.INFOHUS, "Påmindet om", task.getId(), task.getName()));
-        if (task.getDueDate() != null) {
-            Instant due = task.getDueDate().toInstant();
-            values.put(WANTED, new JournalValue(Part.INFOHUS, "Svar ønskes senest", due.toString(), DAY.format(due)));
-        }
-        return values;
     }
 }

@@ -21,11 +21,11 @@ class ReminderSupply implements Supply {
     private static @Nullable Object reminder(Look look) {
         return look.values().entries().stream()
                 .filter(entry -> look.taskId()
-                        .equals(value(entry, Remind.REMINDED)
+                        .equals(value(entry, ReminderRecord.REMINDED)
                                 .map(JournalValue::value)
                                 .orElse(null)))
                 .reduce((earlier, later) -> later)
-                .map(entry -> value(entry, Remind.WANTED)
+                .map(entry -> value(entry, ReminderRecord.WANTED)
                         .map(until -> "**Påmindelse:** svar ønskes senest " + until.shown() + ".")
                         .orElse("**Påmindelse:** svar ønskes snart."))
                 .orElse(null);

@@ -61,14 +61,18 @@ final class ClockListener extends AbstractBpmnParseListener {
                 task.getName(),
                 task.getProcessDefinitionId().split(":")[0],
                 groups.size() == 1 ? groups.get(0) : null,
-                drawsItsOwn(clock, task));
+                hasTimer(clock, task, true),
+                hasTimer(clock, task, false));
     }
 
-    /** Models that were released before there were alarms drew a timer on the task's border that told the manager. */
-    private static boolean drawsItsOwn(String clock, DelegateTask task) {
+    /**
+     * Whether the task's border holds a timer of the same clock. One that interrupts is the flow's own end; one that does not is
+     * how models that were released before there were alarms told the manager.
+     */
+    private static boolean hasTimer(String clock, DelegateTask task, boolean interrupting) {
         return task.getBpmnModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event ->
-                        !event.cancelActivity() && event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()))
+                .filter(event -> event.cancelActivity() == interrupting
+                        && event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()))
                 .flatMap(event -> event.getEventDefinitions().stream())
                 .filter(TimerEventDefinition.class::isInstance)
                 .map(timer -> ((TimerEventDefinition) timer).getTimeDate())

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the name of the clock in the model
  * @param name the task's name, which is neutral
  * @param group the only candidate group, if there is one
+ * @param endsWithFlow whether the model itself takes the task away when the clock has run out
  * @param drawsItsOwn whether the model itself, of an earlier version, has a timer on the task that tells the manager
  */
 public record ClockedTask(
@@ -21,4 +22,5 @@ public record ClockedTask(
         String name,
         String processKey,
         @Nullable String group,
+        boolean endsWithFlow,
         boolean drawsItsOwn) {}

@@ -74,6 +74,11 @@ public class DecisionTables {
                         found.version()));
     }
 
+    /** Which edition of the table answers now: the same name means the same answers to the same questions. */
+    public String edition(String table) {
+        return deployed.ask(table, DeployedDecisions.Deployed::id);
+    }
+
     /**
      * A table that is not deployed, or not yet, from its file.
      *
@@ -82,7 +87,7 @@ public class DecisionTables {
     public Read read(String table, byte[] file) {
         try {
             var model = Dmn.readModelFromStream(new ByteArrayInputStream(file));
-            var found = new DeployedDecisions.Deployed(deployed.engine().parseDecision(table, model), model, 0);
+            var found = new DeployedDecisions.Deployed(table, deployed.engine().parseDecision(table, model), model, 0);
             return new Read(found);
         } catch (DmnEngineException | ModelException unreadable) {
             throw new IllegalArgumentException("The file has no readable table " + table, unreadable);

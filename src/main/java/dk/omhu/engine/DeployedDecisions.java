@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class DeployedDecisions {
 
     /** A decision as it was deployed; a version never changes, so it is read once. */
-    record Deployed(DmnDecision decision, DmnModelInstance model, int version) {
+    record Deployed(String id, DmnDecision decision, DmnModelInstance model, int version) {
         /** Why the rule answers as it does, in Danish; empty where its owner wrote nothing. */
         String reason(String rule) {
             return model.getModelElementById(rule) instanceof Rule found && found.getDescription() != null
@@ -55,7 +55,7 @@ class DeployedDecisions {
                 .singleResult();
         return read.computeIfAbsent(definition.getId(), id -> {
             var model = repository.getDmnModelInstance(id);
-            return new Deployed(engine().parseDecision(key, model), model, definition.getVersion());
+            return new Deployed(id, engine().parseDecision(key, model), model, definition.getVersion());
         });
     }
 }

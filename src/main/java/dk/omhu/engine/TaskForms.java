@@ -36,6 +36,7 @@ class TaskForms {
             DateTimeFormatter.ofPattern("d.M. 'kl.' HH:mm").withZone(ZoneId.of("Europe/Copenhagen"));
 
     private final FormCatalog catalog;
+    private final FormAdditions additions;
     private final CaseFiles files;
     private final AccessLog log;
     private final Callers callers;
@@ -45,6 +46,7 @@ class TaskForms {
 
     TaskForms(
             FormCatalog catalog,
+            FormAdditions additions,
             CaseFiles files,
             AccessLog log,
             Callers callers,
@@ -52,6 +54,7 @@ class TaskForms {
             FeatureRules features,
             GivenBack drafts) {
         this.catalog = catalog;
+        this.additions = additions;
         this.files = files;
         this.log = log;
         this.callers = callers;
@@ -70,9 +73,8 @@ class TaskForms {
         if (!caller.get().userId().equals(task.getAssignee())) {
             return Map.of("caseHeader", "**Sag " + number.get() + "** · Tag opgaven for at se sagens oplysninger.");
         }
-        var form = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
         var current = files.values(number.get());
-        var schema = catalog.of(form);
+        var schema = schema(task);
         var look = look(task, schema, number.get(), caller.get(), current);
         var values = shown.values(schema, look);
         log.record(
@@ -85,18 +87,18 @@ class TaskForms {
         return drafts.intoValues(schema, look, values);
     }
 
-    /** The form as Tasklist is to show it: with the note of the draft, for the assignee. */
+    /** The form as Tasklist is to show it: with what features ask more, and with the note of the draft for the assignee. */
     InputStream withDraft(TaskEntity task, InputStream deployed) {
         var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey());
         var caller = callers.current().filter(one -> one.userId().equals(task.getAssignee()));
-        if (number.isEmpty() || caller.isEmpty()) {
-            return deployed;
-        }
-        var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
-        var look = look(task, schema, number.get(), caller.get(), files.values(number.get()));
         try (deployed) {
-            return new ByteArrayInputStream(
-                    drafts.intoForm(deployed.readAllBytes(), schema, look, () -> shown.values(schema, look)));
+            var form = additions.to(deployed.readAllBytes(), task.getId());
+            if (number.isEmpty() || caller.isEmpty()) {
+                return new ByteArrayInputStream(form);
+            }
+            var schema = schema(task);
+            var look = look(task, schema, number.get(), caller.get(), files.values(number.get()));
+            return new ByteArrayInputStream(drafts.intoForm(form, schema, look, () -> shown.values(schema, look)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -106,10 +108,15 @@ class TaskForms {
     OpenForms.Written written(TaskEntity task, Map<String, @Nullable Object> typed) {
         var caller = callers.current().orElseThrow();
         var number = new CaseNumber(task.getExecution().getProcessBusinessKey());
-        var schema = catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task));
+        var schema = schema(task);
         var seen = seen(task, caller, files.values(number));
         var changed = schema.changed(typed, shown.values(schema, look(task, schema, number, caller, seen)));
         return new OpenForms.Written(schema.id(), schema.version(), seen.lastSequence(), changed);
+    }
+
+    private FormSchema schema(TaskEntity task) {
+        return additions.to(
+                catalog.of(task.getTaskDefinition().getTaskFormHandler().createTaskForm(task)), task.getId());
     }
 
     private CaseValues seen(TaskEntity task, Caller caller, CaseValues now) {
@@ -160,7 +167,7 @@ class TaskForms {
             throw new Refused("Opgaven er taget af en anden. Genindlæs listen.");
         }
         files.lock(number);
-        var schema = catalog.of(form);
+        var schema = additions.to(catalog.of(form), task.getId());
         var now = files.values(number);
         var seen = seen(task, caller, now);
         var look = look(task, schema, number, caller, seen);

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Påmind om bidraget": before the deadline, once a round, to the authority that still owes an answer. */
+/** For cases that began under a model that drew its own reminders ({@link RecordReminder} now). "Påmind om bidraget": before the deadline, once a round, to the authority that still owes an answer. */
 @Component("remindOfContribution")
 class RemindOfContribution implements JavaDelegate {
     private final UrgeContribution urge;

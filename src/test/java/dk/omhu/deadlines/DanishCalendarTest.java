@@ -109,6 +109,81 @@ class DanishCalendarTest {
         assertThat(end(at("2026-12-31T23:59"), Length.days(1))).isEqualTo(at("2027-01-01T23:59"));
     }
 
+    @Property
+    void whatIsLeftAfterAPauseIsWhatWasLeftBefore(
+            @ForAll("moments") LocalDateTime start,
+            @ForAll Length.Unit unit,
+            @ForAll @IntRange(min = 1, max = 20) int amount,
+            @ForAll @IntRange(max = 400) int paused) {
+        var from = start.atZone(DanishCalendar.DENMARK).toInstant();
+        var due = calendar.end(from, new Length(amount, unit), Set.of());
+
+        assertThat(calendar.after(from, calendar.left(from, due, unit, Set.of()), unit, Set.of()))
+                .as("no time passes")
+                .isEqualTo(due);
+
+        var later = from.plus(Duration.ofHours(paused));
+        var resumed = calendar.after(later, calendar.left(from, due, unit, Set.of()), unit, Set.of());
+        assertThat(resumed).as("a pause shortens nothing").isAfterOrEqualTo(due);
+        assertThat(calendar.left(later, resumed, unit, Set.of())).isEqualTo(calendar.left(from, due, unit, Set.of()));
+    }
+
+    @Test
+    void nothingIsLeftOfAClockThatHasRunOut() {
+        var due = instant("2026-11-20T23:59");
+
+        for (var unit : Length.Unit.values()) {
+            assertThat(calendar.left(instant("2026-11-25T10:00"), due, unit, Set.of()))
+                    .isZero();
+        }
+    }
+
+    @Property
+    void aReminderInDaysComesInTheMorningOfADayThatLeavesSoManyDays(
+            @ForAll("moments") LocalDateTime start, @ForAll @IntRange(min = 1, max = 10) int days) {
+        var due = calendar.end(start.atZone(DanishCalendar.DENMARK).toInstant(), Length.workingDays(20), Set.of());
+
+        var reminder = calendar.reminder(due, Length.workingDays(days), Set.of());
+
+        assertThat(reminder.atZone(DanishCalendar.DENMARK).toLocalTime()).hasToString("08:00");
+        assertThat(calendar.isWorkingDay(reminder.atZone(DanishCalendar.DENMARK).toLocalDate()))
+                .isTrue();
+        assertThat(calendar.left(reminder, due, Length.Unit.WORKING_DAYS, Set.of()))
+                .isEqualTo(days);
+    }
+
+    @Test
+    void aReminderInHoursIsSoManyHoursBeforeOverBothClockChanges() {
+        assertThat(calendar.reminder(instant("2026-10-25T12:00"), Length.hours(24), Set.of()))
+                .isEqualTo(instant("2026-10-24T13:00"));
+        assertThat(calendar.reminder(instant("2027-03-28T12:00"), Length.hours(24), Set.of()))
+                .isEqualTo(instant("2027-03-27T11:00"));
+    }
+
+    @Test
+    void whatIsCountedBackwardsEndsOnTheSameRules() {
+        assertThat(calendar.before(instant("2028-08-31T00:00"), Length.months(6), Set.of()))
+                .isEqualTo(instant("2028-02-29T23:59"));
+        assertThat(calendar.before(instant("2026-11-26T00:00"), Length.hours(8), Set.of()))
+                .isEqualTo(instant("2026-11-25T16:00"));
+        assertThat(calendar.before(instant("2027-03-30T12:00"), Length.workingDays(1), Set.of()))
+                .as("the day before Easter's holy days")
+                .isEqualTo(instant("2027-03-24T23:59"));
+    }
+
+    @Property
+    void monthsAndYearsEndOnTheSameDayOfTheMonthOrItsLast(
+            @ForAll("moments") LocalDateTime start, @ForAll @IntRange(min = 1, max = 60) int months) {
+        var from = start.toLocalDate();
+        int month = from.getMonthValue() - 1 + months;
+        int year = from.getYear() + month / 12;
+        var first = LocalDate.of(year, month % 12 + 1, 1);
+        var last = first.plusDays(31).withDayOfMonth(1).minusDays(1).getDayOfMonth();
+
+        assertThat(end(start, Length.months(months)).toLocalDate())
+                .isEqualTo(first.withDayOfMonth(Math.min(from.getDayOfMonth(), last)));
+    }
+
     private LocalDateTime end(LocalDateTime start, Length length) {
         return calendar.end(start.atZone(DanishCalendar.DENMARK).toInstant(), length, Set.of())
                 .atZone(DanishCalendar.DENMARK)

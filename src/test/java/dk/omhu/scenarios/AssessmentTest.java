@@ -208,9 +208,9 @@ class AssessmentTest extends Scenario {
     void aLateDecisionIsTheManagersToSeeAndTheAuthoritysToMake() {
         var called = aConcern().inTheInfohus().invited().assessed();
         called.by(COORDINATOR, "recommend", withParts(recommendation("NO_FURTHER")));
-        called.waitUntil("ownDecisionOverdue");
+        called.waitUntilMissed("decideOwnPart");
 
-        called.by(MANAGER, "handleOwnDecisionOverdue", overdue());
+        called.by(MANAGER, "handleOverdue", overdue());
 
         assertThat(called.open()).contains("decideOwnPart");
         assertThat(values(called.number())

@@ -6,6 +6,7 @@ import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.engine.TaskClocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -181,6 +183,51 @@ public class CaseWorld {
         }
         engine.getManagementService().executeJob(timers.get(0).getId());
         return due.toInstant();
+    }
+
+    /** Waits until the clock of an open task of this step reminds of it, and lets it; answers when that was. */
+    Instant waitUntilReminded(CaseNumber number, String step) {
+        return ring(number, step, TaskClocks.Alarm.REMIND);
+    }
+
+    /** Waits until the clock of an open task of this step has run out, and lets it tell; answers when that was. */
+    Instant waitUntilMissed(CaseNumber number, String step) {
+        return ring(number, step, TaskClocks.Alarm.DUE);
+    }
+
+    private Instant ring(CaseNumber number, String step, TaskClocks.Alarm alarm) {
+        var alarms = alarms(number, step, alarm);
+        assertThat(alarms)
+                .as("%s of %s in %s; open: %s", alarm, step, number, open(number))
+                .isNotEmpty();
+        var due = alarms.get(0).getDuedate();
+        if (due.after(ClockUtil.getCurrentTime())) {
+            setTime(due.toInstant());
+        }
+        engine.getManagementService().executeJob(alarms.get(0).getId());
+        return due.toInstant();
+    }
+
+    /** What the clocks of the open tasks of this step have set, the first due first. */
+    List<Job> alarms(CaseNumber number, String step, TaskClocks.Alarm alarm) {
+        return engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .taskDefinitionKey(step)
+                .list()
+                .stream()
+                .flatMap(
+                        task -> engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .executionId(task.getExecutionId())
+                                .timers()
+                                .list()
+                                .stream())
+                .filter(job -> ((JobEntity) job).getJobHandlerConfigurationRaw().startsWith(alarm + ":"))
+                .sorted(Comparator.comparing(Job::getDuedate))
+                .toList();
     }
 
     /** Moves every clock of the house on. */

@@ -7,6 +7,7 @@ import static dk.omhu.scenarios.PlayedCase.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import dk.omhu.engine.TaskClocks;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -212,9 +213,10 @@ class ContributionsTest extends Scenario {
         called.by(PSYCHIATRY, "contribute", of("contributionAnswer", "ACCEPTED"))
                 .contributes("ssp-consultant")
                 .runJobs();
-        assertThat(world.timers(called.number(), "contributionReminderDue")).hasSize(1);
+        assertThat(world.alarms(called.number(), "contribute", TaskClocks.Alarm.REMIND))
+                .hasSize(1);
 
-        var at = called.waitUntil("contributionReminderDue");
+        var at = called.waitUntilReminded("contribute");
 
         assertThat(at)
                 .isAfter(invited(called))
@@ -238,7 +240,8 @@ class ContributionsTest extends Scenario {
         assertThat(called.task(PSYCHIATRY, "contribute").getPriority())
                 .as("a task that comes back is as urgent as it was, and no later due")
                 .isEqualTo(60);
-        assertThat(world.timers(called.number(), "contributionReminderDue")).isEmpty();
+        assertThat(world.alarms(called.number(), "contribute", TaskClocks.Alarm.REMIND))
+                .isEmpty();
     }
 
     @Test
@@ -326,7 +329,9 @@ class ContributionsTest extends Scenario {
     /** The moment at which the contributions are due: everything that ticks then goes off. */
     private void passDeadline(PlayedCase called) {
         called.waitUntil("meetingBegins");
-        called.waitUntil("contributionsOverdue");
+        for (var late : world.alarms(called.number(), "contribute", TaskClocks.Alarm.DUE)) {
+            world.engine().getManagementService().executeJob(late.getId());
+        }
         for (Job late : world.timers(called.number(), "contributionOverdue")) {
             world.engine().getManagementService().executeJob(late.getId());
         }

@@ -368,7 +368,7 @@ final class Filled extends LinkedHashMap<String, Object> {
     }
 
     static Filled overdue() {
-        return of("overdueAction", "REMINDED").but("overdueReason", "WORKLOAD");
+        return of("overdueAction", "ACCEPTED").but("overdueReason", "WORKLOAD");
     }
 
     static Filled policeCalled() {

@@ -101,12 +101,19 @@ class MeasureTest extends Scenario {
     }
 
     @Test
-    void aFollowUpIsDueAfterThreeMonths() {
+    void aFollowUpIsDueAfterThreeMonthsAndTheManagerHearsWhenItIsNotDone() {
         var called = anAdultWithARecommendation().by(ADULT_CASEWORKER, "decideMeasure", granted());
         var started = world.now().atZone(ZoneId.of("Europe/Copenhagen"));
 
-        assertThat(called.task(ADULT_CASEWORKER, "followUp").getDueDate().toInstant())
-                .isEqualTo(endOf(started.plusMonths(3)));
+        assertThat(called.waitUntilMissed("followUp")).isEqualTo(endOf(started.plusMonths(3)));
+        assertThat(called.open()).containsExactly("followUp", "handleOverdue");
+
+        called.by(ADULT_CASEWORKER, "followUp", followUp("CLOSE"));
+        assertThat(called.open())
+                .as("the case does not wait for the manager")
+                .containsExactly("handleOverdue", "proposeClosing");
+        called.by(PlayedCase.MANAGER, "handleOverdue", Filled.overdue());
+        assertThat(called.concern()).isWaitingAtExactly("proposeClosing");
     }
 
     @Test

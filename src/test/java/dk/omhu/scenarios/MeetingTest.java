@@ -223,9 +223,7 @@ class MeetingTest extends Scenario {
         var called = aConcern().inTheInfohus().invited("psychiatry");
 
         assertThat(world.timers(called.number(), "meetingBegins").get(0).getDuedate())
-                .isEqualTo(world.timers(called.number(), "contributionsOverdue")
-                        .get(0)
-                        .getDuedate());
+                .isEqualTo(called.task("psykiatri-751", "contribute").getDueDate());
         assertThat(called.look("psykiatri-751", "contribute")
                         .get("organisationText")
                         .toString())

@@ -18,32 +18,30 @@ class OverdueTest extends Scenario {
     void anIntakeNobodyWroteDownReachesTheManager() {
         var called = aConcern();
 
-        called.waitUntil("intakeOverdue");
+        called.waitUntilMissed("intake");
 
         assertThat(called.open()).containsExactly("handleOverdue", "intake");
         assertThat(world.tasks(COORDINATOR, called.number(), "handleOverdue")).isEmpty();
         called.by(MANAGER, "handleOverdue", overdue()).received(Filled.intake());
-        assertThat(called.concern())
-                .isWaitingAt("triage")
-                .hasPassed("intakeOverdue", "overdueReported", "deadlineMissed", "overdueHandled");
+        assertThat(called.concern()).isWaitingAt("triage");
     }
 
     @Test
     void aVisitationThatIsLateReachesTheManager() {
         var called = aConcern().received(Filled.intakeSuggesting("INFOHUS"));
 
-        called.waitUntil("triageOverdue");
+        called.waitUntilMissed("triage");
 
         assertThat(called.open()).containsExactly("handleOverdue", "triage");
         called.visited(visitation("INFOHUS")).by(MANAGER, "handleOverdue", overdue());
-        assertThat(called.concern()).isWaitingAt("clarifyWithPolice").hasPassed("triageOverdue");
+        assertThat(called.concern()).isWaitingAt("clarifyWithPolice");
     }
 
     @Test
     void anAnswerThatThePoliceOweReachesTheManagerAndTheirTaskStays() {
         var called = aConcern().onTheRoad("INFOHUS");
 
-        called.waitUntil("policeAnswerOverdue");
+        called.waitUntilMissed("clarifyWithPolice");
 
         assertThat(called.task(POLICE, "clarifyWithPolice")).isNotNull();
         assertThat(called.refusal(MANAGER, "handleOverdue", overdue().but("overdueReason", "OTHER")))
@@ -55,7 +53,7 @@ class OverdueTest extends Scenario {
     @Test
     void aManagerWhoHasNotLookedYetHoldsNobodyUp() {
         var called = aConcern();
-        called.waitUntil("intakeOverdue");
+        called.waitUntilMissed("intake");
 
         called.onTheRoad("UNFOUNDED").closed(Filled.closingNotInformed("UNFOUNDED"));
 

@@ -64,7 +64,7 @@ class PaperRightsTest extends Scenario {
     @BeforeEach
     void papersOfACase() {
         called = aConcern();
-        called.waitUntil("intakeOverdue");
+        called.waitUntilMissed("intake");
         called.inTheInfohus().invited("psychiatry", "ssp-consultant");
         number = called.number();
         send(COORDINATOR, "new-information", Filled.newInformation(number));

@@ -127,6 +127,14 @@ final class PlayedCase {
         return world.waitUntil(number, event);
     }
 
+    Instant waitUntilReminded(String step) {
+        return world.waitUntilReminded(number, step);
+    }
+
+    Instant waitUntilMissed(String step) {
+        return world.waitUntilMissed(number, step);
+    }
+
     PlayedCase runJobs() {
         world.runJobs(number);
         return this;

@@ -108,10 +108,10 @@ class PoliceAskedAgainTest extends Scenario {
         var called = aConcern().inTheInfohus();
         askAgain(called);
 
-        called.waitUntil("answerAgainReminder");
+        called.waitUntilReminded("clarifyAgain");
         assertThat(called.look(POLICE, "clarifyAgain").get("reminder").toString())
                 .contains("svar ønskes senest");
-        called.waitUntil("answerAgainOverdue");
+        called.waitUntilMissed("clarifyAgain");
         called.by(MANAGER, "handleOverdue", Filled.overdue());
         assertThat(called.open()).containsExactly("clarifyAgain", "inviteAuthorities");
     }

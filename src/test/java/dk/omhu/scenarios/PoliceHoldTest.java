@@ -21,7 +21,7 @@ class PoliceHoldTest extends Scenario {
         var task = called.task(POLICE, "clarifyWithPolice");
         assertThat(called.look(POLICE, "clarifyWithPolice")).doesNotContainKey("reminder");
 
-        assertThat(called.waitUntil("policeAnswerReminder"))
+        assertThat(called.waitUntilReminded("clarifyWithPolice"))
                 .isAfter(asked)
                 .isBefore(task.getDueDate().toInstant().minus(Duration.ofDays(1)));
 
@@ -33,7 +33,7 @@ class PoliceHoldTest extends Scenario {
                 .contains("svar ønskes senest");
         assertThat(values(called.number()).entries())
                 .anySatisfy(entry -> assertThat(entry.stepName()).isEqualTo("Påmindelse"));
-        called.waitUntil("policeAnswerOverdue");
+        called.waitUntilMissed("clarifyWithPolice");
         assertThat(called.open()).containsExactly("clarifyWithPolice", "handleOverdue");
     }
 

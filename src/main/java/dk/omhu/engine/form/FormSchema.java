@@ -58,6 +58,26 @@ public final class FormSchema {
         }
     }
 
+    /** The same form with a component more at its end, in the part of the form's last field. */
+    public FormSchema and(String component) {
+        try {
+            var more = new FormSchema(id, version);
+            more.fields.putAll(fields);
+            more.names.addAll(names);
+            more.compared.addAll(compared);
+            var part =
+                    fields.values().stream().reduce((earlier, later) -> later).map(FormField::part);
+            more.readAll(
+                    JSON.createArrayNode().add(JSON.readTree(component)),
+                    part.orElse(Part.CONCERN),
+                    List.of(),
+                    more.fields);
+            return more;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** The form's key. */
     public String id() {
         return id;
