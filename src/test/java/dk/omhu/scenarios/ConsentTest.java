@@ -316,7 +316,7 @@ class ConsentTest extends Scenario {
                 .isInstanceOf(AuthorizationException.class);
         assertThat(world.refusal(() ->
                         send("tovholder-730", "withdraw-consent", withdrawn(called.number(), "PERSON", "MEASURE"))))
-                .contains("din");
+                .contains("tilknyttet");
         send("mentor-751", "register-consent", consentFrom(called.number(), "CUSTODY_1", "MEASURE", "SHARING"));
         assertThat(consentsOf(called)).hasSize(2);
         assertThat(called.look(COORDINATOR, "intake").toString())

@@ -102,7 +102,7 @@ class MeasureTest extends Scenario {
     }
 
     @Test
-    void aFollowUpIsDueAfterThreeMonths() {
+    void aFollowUpIsDueAfterThreeMonthsAndTheManagerHearsWhenItIsNotDone() {
         var called = anAdultWithARecommendation().by(ADULT_CASEWORKER, "decideMeasure", granted());
         var started = world.now().atZone(ZoneId.of("Europe/Copenhagen"));
 
@@ -113,7 +113,7 @@ class MeasureTest extends Scenario {
         assertThat(called.open())
                 .as("the case does not wait for the manager")
                 .containsExactly("handleOverdue", "proposeClosing");
-        called.by(MANAGER, "handleOverdue", Filled.overdue());
+        called.by(PlayedCase.MANAGER, "handleOverdue", Filled.overdue());
         assertThat(called.concern()).isWaitingAtExactly("proposeClosing");
     }
 
