@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -77,6 +78,7 @@ class VignettesTest {
                     .forEach(number -> assertThat(runtime.createProcessInstanceQuery()
                                     .processInstanceBusinessKey(number.value())
                                     .list())
+                            .extracting(ProcessInstance::getProcessDefinitionId)
                             .as("what still runs of %s", id)
                             .isEmpty());
             return null;
