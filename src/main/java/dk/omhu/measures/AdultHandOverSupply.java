@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What the forms of the hand-over at 18 show: the day, what may follow, and to the adult's caseworker what did. */
 @Component
-class HandOverSupply implements Supply {
+class AdultHandOverSupply implements Supply {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
     private static final String FOLLOWED = "followedFromChild";
@@ -29,7 +29,7 @@ class HandOverSupply implements Supply {
     private final RunningCases running;
     private final Disclosures disclosures;
 
-    HandOverSupply(Eighteen eighteen, RunningCases running, Disclosures disclosures) {
+    AdultHandOverSupply(Eighteen eighteen, RunningCases running, Disclosures disclosures) {
         this.eighteen = eighteen;
         this.running = running;
         this.disclosures = disclosures;
@@ -43,7 +43,7 @@ class HandOverSupply implements Supply {
                 "measureRuns",
                 look -> String.valueOf(running.run(look.number(), "measure")),
                 "handOverChoices",
-                HandOverSupply::choices,
+                AdultHandOverSupply::choices,
                 FOLLOWED,
                 this::followed);
     }
