@@ -54,13 +54,22 @@ public class Callers {
         });
     }
 
-    /** The users who hold the role in the municipality. */
+    /** The users who hold the role in the municipality; a duty officer also while off duty. */
     public List<String> holding(Role role, MunicipalityCode municipality) {
-        return inGroup(role.id(), municipality);
+        return members(role.id(), municipality);
     }
 
-    /** The users of the municipality who are in the group; for groups that are no {@link Role} too. */
+    /** The users for whom the group counts in the municipality now: of the duty officers those on duty. Also for groups that are no {@link Role}. */
     public List<String> inGroup(String groupId, MunicipalityCode municipality) {
+        var members = members(groupId, municipality);
+        if (!groupId.equals(Role.DUTY_OFFICER.id())) {
+            return members;
+        }
+        var onDuty = duties.in(municipality);
+        return members.stream().filter(onDuty::contains).toList();
+    }
+
+    private List<String> members(String groupId, MunicipalityCode municipality) {
         return unchecked(() ->
                 identity.createUserQuery().memberOfGroup(groupId).memberOfTenant(municipality.value()).list().stream()
                         .map(User::getId)

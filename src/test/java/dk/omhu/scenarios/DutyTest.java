@@ -8,6 +8,7 @@ import static dk.omhu.scenarios.PlayedCase.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.omhu.access.Callers;
 import dk.omhu.access.Duties;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.casefile.Part;
@@ -354,10 +355,16 @@ class DutyTest extends Scenario {
 
         assertThat(duties.in(new MunicipalityCode("751"))).isEqualTo(List.of(SHARED));
         assertThat(duties.in(new MunicipalityCode("101"))).isEmpty();
+        assertThat(callers.inGroup("duty-officer", new MunicipalityCode("751")))
+                .as("who is told of what waits for the officers")
+                .containsExactly(SHARED);
         world.pass(NIGHT);
         assertThat(duties.in(new MunicipalityCode("751"))).isEqualTo(List.of(DUTY_OFFICER));
     }
 
     @Autowired
     Duties duties;
+
+    @Autowired
+    Callers callers;
 }
