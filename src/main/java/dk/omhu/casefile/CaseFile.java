@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The cover of a case file: its number, when it was received, and whether it is open. */
 @Entity
 public class CaseFile {
-    /** What every look at a drill says. */
-    public static final String DRILL = "ØVELSE – ikke en rigtig sag";
-
     /** What the file is about. */
     public enum Kind {
         /** A concern about a person, known or unknown. */

@@ -5,6 +5,7 @@ import dk.omhu.access.Callers;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.Authority;
+import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
@@ -71,15 +72,10 @@ class TaskForms {
             return Map.of();
         }
         if (!caller.get().userId().equals(task.getAssignee())) {
-            return Map.of(
-                    "caseHeader",
-                    files.get(number.get()).mark() + "**Sag " + number.get()
-                            + "** · Tag opgaven for at se sagens oplysninger.");
+            return closed(number.get(), "Tag opgaven for at se sagens oplysninger.");
         }
         if (OffDuty.shuts(task, caller.get())) {
-            return Map.of(
-                    "caseHeader",
-                    files.get(number.get()).mark() + "**Sag " + number.get() + "** · " + Refusals.OFF_DUTY);
+            return closed(number.get(), Refusals.OFF_DUTY);
         }
         var current = values(task, number.get());
         var schema = schema(task);
@@ -95,6 +91,11 @@ class TaskForms {
         return drafts.intoValues(schema, look, values);
     }
 
+    private Map<String, String> closed(CaseNumber number, String why) {
+        var mark = files.find(number).map(CaseFile::mark).orElse("");
+        return Map.of("caseHeader", mark + "**Sag " + number + "** · " + why);
+    }
+
     /** The form as Tasklist is to show it: marked where it is a drill, with what features ask more, and the assignee's draft's note. */
     InputStream asShown(TaskEntity task, InputStream deployed) {
         var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey());
@@ -104,7 +105,8 @@ class TaskForms {
                 return new ByteArrayInputStream(form);
             }
             var whole = withDraft(task, number.get(), form);
-            return new ByteArrayInputStream(files.get(number.get()).drill() ? DrillBanner.over(whole) : whole);
+            return new ByteArrayInputStream(
+                    files.find(number.get()).filter(CaseFile::drill).isPresent() ? DrillBanner.over(whole) : whole);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
