@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The cover of a case file: its number, when it was received, and whether it is open. */
 @Entity
 public class CaseFile {
-    /** What every look at a drill says. */
-    public static final String DRILL = "ØVELSE – ikke en rigtig sag";
 
     /** What the file is about. */
     public enum Kind {
@@ -124,7 +122,7 @@ public class CaseFile {
 
     /** What stands before every name of something in a drill; empty for a real case. */
     public String mark() {
-        return drill ? "ØVELSE: " : "";
+        return drill ? Drill.MARK : "";
     }
 
     /** The open case that this one was joined with. */

@@ -10,6 +10,7 @@ import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
+import dk.omhu.casefile.Drill;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.casefile.PoliceHolds;
@@ -80,7 +81,7 @@ class CaseViews {
     private List<String> status(CaseFile file) {
         List<String> status = new ArrayList<>();
         if (file.drill()) {
-            status.add(CaseFile.DRILL);
+            status.add(Drill.WORDS);
         }
         status.add(
                 switch (file.state()) {

@@ -7,6 +7,7 @@ import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.ContactLocks;
 import dk.omhu.casefile.CprNumber;
+import dk.omhu.casefile.Drill;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.PoliceHolds;
@@ -58,7 +59,7 @@ class CaseSupply implements Supply {
         var person = files.person(look.number());
         List<String> parts = new ArrayList<>();
         if (files.get(look.number()).drill()) {
-            parts.add("**" + CaseFile.DRILL + "**");
+            parts.add("**" + Drill.WORDS + "**");
         }
         parts.add("**Sag " + look.number() + "**");
         parts.add(person.initials());

@@ -2,11 +2,11 @@ package dk.omhu.duty;
 
 import dk.omhu.access.Callers;
 import dk.omhu.access.Municipalities;
-import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.ContactLocks;
+import dk.omhu.casefile.Drill;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.Part;
@@ -135,7 +135,7 @@ class AcuteSummaries {
     private List<String> states(CaseNumber number) {
         List<String> states = new ArrayList<>();
         if (files.get(number).drill()) {
-            states.add(CaseFile.DRILL);
+            states.add(Drill.WORDS);
         }
         if (acute.withDanger(List.of(number.municipality())).contains(number)) {
             states.add("Akut situation i gang");

@@ -3,7 +3,7 @@ package dk.omhu.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.omhu.casefile.CaseFile;
+import dk.omhu.casefile.Drill;
 import java.io.IOException;
 
 /** Stands over every form of a drill, whatever the form says itself: a process owner's new form is marked too. */
@@ -23,7 +23,7 @@ final class DrillBanner {
                                 .put("id", "omhuDrill")
                                 .put(
                                         "text",
-                                        "# " + CaseFile.DRILL
+                                        "# " + Drill.WORDS
                                                 + "\n\nRing ikke 112 eller 114 for øvelsens skyld, og kontakt ingen uden for øvelsen."));
         return JSON.writeValueAsBytes(root);
     }

@@ -2,10 +2,10 @@ package dk.omhu.sharing;
 
 import dk.omhu.access.Role;
 import dk.omhu.casefile.Authority;
-import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.Disclosure;
 import dk.omhu.casefile.Disclosures;
+import dk.omhu.casefile.Drill;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Supply;
 import java.util.List;
@@ -46,7 +46,7 @@ class SharedWithYou implements Supply {
     private Object shared(Look look) {
         var standing = standing(look);
         if (!standing.isEmpty()) {
-            return (files.get(look.number()).drill() ? "**" + CaseFile.DRILL + "**\n\n" : "")
+            return (files.get(look.number()).drill() ? "**" + Drill.WORDS + "**\n\n" : "")
                     + standing.stream().map(SharedText::of).collect(Collectors.joining("\n\n---\n\n"));
         }
         boolean takenBack = disclosures.of(look.number()).stream()

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Documents;
+import dk.omhu.casefile.Drill;
 import dk.omhu.caseview.WebSession;
 import dk.omhu.papers.Pdf;
 import java.io.IOException;
@@ -87,12 +87,12 @@ class DrillTest extends Scenario {
     void everyFormOfItBeginsWithTheBanner() throws IOException {
         var drill = aDrill();
         var task = drill.task(COORDINATOR, "intake");
-        assertThat(first(form(COORDINATOR, task)).path("text").asText()).contains(CaseFile.DRILL);
+        assertThat(first(form(COORDINATOR, task)).path("text").asText()).contains(Drill.WORDS);
         assertThat(form("dobbelt-751", task).path("components").toString())
                 .as("for a colleague who has not taken it, too")
-                .contains(CaseFile.DRILL);
+                .contains(Drill.WORDS);
         assertThat(drill.look(COORDINATOR, "intake").get("caseHeader").toString())
-                .contains(CaseFile.DRILL);
+                .contains(Drill.WORDS);
         drill.received(Filled.intake());
 
         var real = aConcern();
@@ -125,7 +125,7 @@ class DrillTest extends Scenario {
                 .get("/camunda/api/omhu/cases/by-task/" + task.getId())
                 .body());
 
-        assertThat(tab.path("status").path(0).asText()).isEqualTo(CaseFile.DRILL);
+        assertThat(tab.path("status").path(0).asText()).isEqualTo(Drill.WORDS);
     }
 
     @Test
@@ -157,12 +157,12 @@ class DrillTest extends Scenario {
         assertThat(drill.look("psykiatri-751", "contribute")
                         .get("sharedWithYou")
                         .toString())
-                .startsWith("**" + CaseFile.DRILL);
+                .startsWith("**" + Drill.WORDS);
         var paper = transaction.execute(status -> documents.of(drill.number())).get(0);
         var pdf = Pdf.read(transaction.execute(status -> documents.content(paper)));
         assertThat(paper.title()).startsWith("ØVELSE: ");
-        assertThat(pdf.title()).startsWith(CaseFile.DRILL);
-        assertThat(pdf.text().split(CaseFile.DRILL, -1))
+        assertThat(pdf.title()).startsWith(Drill.WORDS);
+        assertThat(pdf.text().split(Drill.WORDS, -1))
                 .as("over the text and on each page")
                 .hasSize(2 + pdf.pages());
         assertThat(pdf.marked()).isTrue();
