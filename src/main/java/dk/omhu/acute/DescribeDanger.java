@@ -1,7 +1,6 @@
 package dk.omhu.acute;
 
 import dk.omhu.casefile.CaseFiles;
-import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.NewEntry;
 import dk.omhu.casefile.Part;
@@ -47,11 +46,9 @@ class DescribeDanger implements SubmissionEffect {
             return Optional.ofNullable(submission.text("noteAt"));
         }
         var values = files.values(submission.number());
-        int read = values.roundsOf(READING, null).stream()
-                .mapToInt(JournalEntry::sequence)
-                .filter(sequence -> sequence < values.lastSequence())
-                .max()
-                .orElse(0);
+        // The last of them is this one.
+        var readings = values.roundsOf(READING, null);
+        int read = readings.size() < 2 ? 0 : readings.get(readings.size() - 2).sequence();
         return values.entries().stream()
                 .filter(entry -> entry.sequence() > read && !entry.stepKey().equals(READING))
                 .filter(entry -> entry.values().containsKey("newInformation"))

@@ -121,7 +121,7 @@ public class CaseFile {
 
     /** What stands before every name of something in a drill; empty for a real case. */
     public String mark() {
-        return drill ? "ØVELSE: " : "";
+        return drill ? Drill.MARK : "";
     }
 
     /** The open case that this one was joined with. */

@@ -100,7 +100,12 @@ class StartForms {
     /** Who belongs to one municipality need not say which; {@link TenantOfCase} takes the same one. */
     private static Map<String, @Nullable Object> withOwnMunicipality(
             FormSchema schema, Map<String, @Nullable Object> sent, Caller caller) {
-        if (schema.asksFor("municipality") && sent.get("municipality") == null && opensCase(schema, sent)) {
+        if (!opensCase(schema, sent)) {
+            if (schema.asksFor("municipality")) {
+                // The number says it; a page may send along what it had chosen before the number was typed.
+                sent.remove("municipality");
+            }
+        } else if (sent.get("municipality") == null) {
             caller.onlyMunicipality().ifPresent(own -> sent.put("municipality", own.value()));
         }
         return sent;

@@ -129,6 +129,16 @@ class AcuteWithoutCaseTest extends Scenario {
     }
 
     @Test
+    void theNumberSaysWhichMunicipalityWhateverThePageHadChosenBefore() {
+        var called = aConcern().onTheRoad("INFOHUS");
+
+        send(POLICE, REPORT, Filled.acuteReport(called.number()).but("municipality", "730"));
+
+        assertThat(called.open()).contains("callPolice");
+        assertThat(called.running("acute-situation").getTenantId()).isEqualTo("751");
+    }
+
+    @Test
     void aCaseIsOpenedOnlyInOnesOwnMunicipality() {
         var refusal = world.refusal(() -> send(DUTY_OFFICER, REPORT, nightCall().but("municipality", "730")));
 
