@@ -104,6 +104,18 @@ public class Roster implements Duties {
                 > 0;
     }
 
+    /** Takes the user off duty everywhere but in these municipalities, now and in what is to come. */
+    @Transactional
+    void keepOnly(String userId, Collection<String> municipalities) {
+        for (var shift : comingFor(userId)) {
+            for (var place : shift.places()) {
+                if (!municipalities.contains(place.municipality().value())) {
+                    remove(shift.id(), place.municipality(), "omhu");
+                }
+            }
+        }
+    }
+
     /** The rows that name the municipality and end after the moment, the earliest first. */
     List<Shift> of(MunicipalityCode municipality, Instant endAfter) {
         return shifts(

@@ -2,6 +2,7 @@ package dk.omhu.engine;
 
 import static java.util.stream.Collectors.toSet;
 
+import dk.omhu.access.Callers;
 import dk.omhu.casefile.CaseNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public class Handovers {
     private final ObjectProvider<Absentees> absentees;
     private final ObjectProvider<Barred> bars;
     private final Drafts drafts;
+    private final Callers callers;
     private final HandoverJournal journal;
 
     Handovers(
@@ -41,6 +43,7 @@ public class Handovers {
             ObjectProvider<Absentees> absentees,
             ObjectProvider<Barred> bars,
             Drafts drafts,
+            Callers callers,
             HandoverJournal journal) {
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.identity = engine.getIdentityService();
@@ -48,6 +51,7 @@ public class Handovers {
         this.absentees = absentees;
         this.bars = bars;
         this.drafts = drafts;
+        this.callers = callers;
         this.journal = journal;
     }
 
@@ -95,6 +99,7 @@ public class Handovers {
         return substitute != null
                         && absentees.getObject().away(substitute).isEmpty()
                         && AssigneeRule.mayHave(task, substitute, identity)
+                        && !(OffDuty.couldConcern(task) && OffDuty.shuts(task, callers.byId(substitute)))
                         && bars.stream()
                                 .noneMatch(rule -> rule.bars(substitute, numberOf(task), task.getTaskDefinitionKey()))
                 ? substitute

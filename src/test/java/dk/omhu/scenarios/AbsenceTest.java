@@ -3,6 +3,7 @@ package dk.omhu.scenarios;
 import static dk.omhu.scenarios.Filled.closingNotInformed;
 import static dk.omhu.scenarios.PlayedCase.BOTH;
 import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
+import static dk.omhu.scenarios.PlayedCase.DUTY_OFFICER;
 import static dk.omhu.scenarios.PlayedCase.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,6 +89,23 @@ class AbsenceTest extends Scenario {
 
         assertThat(hands.holder(approve)).isNull();
         assertThat(hands.rights(approve, COORDINATOR)).isZero();
+    }
+
+    /** What is for duty officers is for whoever is on duty now: a colleague who is not can't stand in. */
+    @Test
+    void anOfficerWhoIsOffDutyIsNoSubstitute() {
+        hands.hire("afloeser-751", "duty-officer");
+        try {
+            var pupil = aPupilOf14();
+            var assess = pupil.task(DUTY_OFFICER, "assessWithin24Hours");
+            hands.take(assess, DUTY_OFFICER);
+
+            hands.away(DUTY_OFFICER, 0, 1, "afloeser-751");
+
+            assertThat(hands.holder(assess)).isNull();
+        } finally {
+            hands.isGone("afloeser-751");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dk.omhu.scenarios.PlayedCase.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.omhu.Rest;
+import dk.omhu.duty.Nights;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -26,6 +27,9 @@ class DeparturesTest extends Scenario {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    Nights nights;
 
     PlayedCase called;
     Task triage;
@@ -158,6 +162,29 @@ class DeparturesTest extends Scenario {
                         .query(String.class)
                         .list())
                 .isEqualTo(List.of("omhu"));
+    }
+
+    @Test
+    void whoIsNoDutyOfficerAnyMoreIsOnNoRoster() {
+        identity.createMembership(LEAVING, "duty-officer");
+        long row = nights.onDuty(LEAVING, world.now(), world.now().plus(Duration.ofHours(8)), "751");
+        try {
+            identity.deleteMembership(LEAVING, "municipal-coordinator");
+            assertThat(takenOut(row)).isEmpty();
+
+            identity.deleteMembership(LEAVING, "duty-officer");
+
+            assertThat(takenOut(row)).containsExactly("omhu");
+        } finally {
+            nights.asEver();
+        }
+    }
+
+    private List<String> takenOut(long row) {
+        return sql.sql("select removed_by from duty_place where duty_id = ? and removed_at is not null")
+                .param(row)
+                .query(String.class)
+                .list();
     }
 
     private int draftsLeft() {
