@@ -26,7 +26,13 @@ class Shown {
 
     Shown(List<Supply> features) {
         this.features = features;
-        features.forEach(feature -> supplies.putAll(feature.supplies()));
+        features.forEach(feature -> feature.supplies().forEach(this::add));
+    }
+
+    private void add(String name, Function<Look, @Nullable Object> supply) {
+        if (supplies.put(name, supply) != null) {
+            throw new IllegalStateException("Two features supply the name " + name);
+        }
     }
 
     /** The values for the form, by name; a name without a value is missing, so that the form's own default holds. */

@@ -42,7 +42,7 @@ class AdultHandOverSupply implements Supply {
                 this::day,
                 "measureRuns",
                 look -> String.valueOf(running.run(look.number(), "measure")),
-                "handOverChoices",
+                "adultHandOverChoices",
                 AdultHandOverSupply::choices,
                 FOLLOWED,
                 this::followed);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Clocks of the 18th birthday count from the first of its month: never later than the law, and a due date that tells no birth date. */
+/** Clocks of the 18th birthday count from the first of its month, so that a due date tells no birth date. The form tells the day. */
 @Component
 class EighteenClock implements ClockBeginning {
     private final Eighteen eighteen;

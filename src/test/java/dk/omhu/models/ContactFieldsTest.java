@@ -26,6 +26,10 @@ class ContactFieldsTest {
     private static final Map<String, String> NO_CONTACT = Map.ofEntries(
             Map.entry("*/reporter.*", "the reporter, not the person"),
             Map.entry("acute-call/policeCalled.*", "the police are called"),
+            Map.entry("acute-report/policeCalled.*", "the police are called"),
+            Map.entry("acute-police-answer/policeAnsweredHow", "the police answer"),
+            Map.entry("acute-look-back/lookBackClocks", "looks back on what was late"),
+            Map.entry("read-handover/handover(Outcome|Call)", "the duty officer is rung"),
             Map.entry("acute-lead/leadInformed", "colleagues are told"),
             Map.entry("acute-lead/leadNextMeeting", "colleagues meet"),
             Map.entry("advice/adviceQuestion", "what the caller asked"),

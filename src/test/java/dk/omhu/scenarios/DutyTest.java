@@ -54,7 +54,8 @@ class DutyTest extends Scenario {
         return Filled.of("inDanger", "false")
                 .but("childOutcome", "SCREENING")
                 .but("childReason", "Han sover dårligt og kommer ikke i skole.")
-                .but("receiptSent", "true");
+                .but("receiptSent", "true")
+                .but("receiptHow", "PHONE");
     }
 
     private String assignee(Task task) {

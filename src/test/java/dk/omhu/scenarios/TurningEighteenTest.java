@@ -97,7 +97,7 @@ class TurningEighteenTest extends Scenario {
         morningOf(day);
         var shown = pupil.look(CHILD_CASEWORKER, "handOverToAdult");
         var piece = java.util.regex.Pattern.compile("conversationOwnWords@\\d+")
-                .matcher(shown.get("handOverChoices").toString())
+                .matcher(shown.get("adultHandOverChoices").toString())
                 .results()
                 .map(java.util.regex.MatchResult::group)
                 .findFirst()
