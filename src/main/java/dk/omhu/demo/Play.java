@@ -3,6 +3,8 @@ package dk.omhu.demo;
 import dk.omhu.casefile.CaseNumber;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One playing of a vignette: where its story stands in time, which cases it has opened, what its words mean. */
 final class Play {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final DateTimeFormatter CPR_DATE = DateTimeFormatter.ofPattern("ddMMyy");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmXXX");
     private static final Pattern WORD = Pattern.compile("\\$\\{([^}]+)}");
@@ -27,12 +30,24 @@ final class Play {
     private final Instant received;
     private final Map<String, CaseNumber> cases = new LinkedHashMap<>();
     private Instant now;
+    private Instant told;
 
     Play(Vignette vignette, Vignette.Cast cast, Instant realNow) {
         this.vignette = vignette;
         this.cast = cast;
-        this.received = realNow.plus(java.time.Duration.parse(cast.received()));
+        this.received = received(cast, realNow);
         this.now = received;
+        this.told = received;
+    }
+
+    private static Instant received(Vignette.Cast cast, Instant realNow) {
+        if (!cast.received().startsWith("-P")) {
+            return LocalDateTime.parse(cast.received()).atZone(DENMARK).toInstant();
+        }
+        var ago = realNow.plus(java.time.Duration.parse(cast.received()));
+        return cast.at() == null
+                ? ago
+                : ago.atZone(DENMARK).with(LocalTime.parse(cast.at())).toInstant();
     }
 
     /** The steps up to the one at which the demo stops. */
@@ -65,13 +80,32 @@ final class Play {
         return now;
     }
 
-    /** The story goes on to the step's time. */
-    void goOnTo(Vignette.Step step) {
-        now = now.plus(step.pause());
+    /** Until when time has passed for the cases. */
+    Instant told() {
+        return told;
     }
 
-    void opened(Vignette.Step step, CaseNumber number) {
-        cases.put(step.caseName(), number);
+    void told(Instant until) {
+        told = until;
+    }
+
+    /** The story goes on to the step's time. */
+    void goOnTo(Vignette.Step step) {
+        now = step.age() == null
+                ? now.plus(step.pause())
+                : born().plus(Period.parse(step.age()))
+                        .atTime(MORNING)
+                        .atZone(DENMARK)
+                        .toInstant();
+    }
+
+    /** Whether the story knows the person's birthday, so that it may come. */
+    boolean hasBirthday() {
+        return cast.born() != null;
+    }
+
+    void opened(String name, CaseNumber number) {
+        cases.put(name, number);
     }
 
     CaseNumber caseOf(Vignette.Step step) {
@@ -104,6 +138,11 @@ final class Play {
     private Object told(Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(this::told).collect(Collectors.toList());
+        }
+        if (value instanceof Map<?, ?> row) {
+            Map<String, Object> columns = new LinkedHashMap<>();
+            row.forEach((key, cell) -> columns.put(String.valueOf(key), told(cell)));
+            return columns;
         }
         if (value instanceof String text) {
             return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(meaning(word.group(1))));

@@ -19,7 +19,9 @@ record Vignette(String id, String title, String shows, Map<String, String> ends,
     /**
      * Where the story is played, with whom, and how far the demo goes.
      *
-     * @param received how long ago the municipality received the concern, as in {@code -P3D}
+     * @param received how long ago the municipality received the concern, as in {@code -P3D}; or a moment, as in
+     *     {@code 2025-12-18T10:00}, where a story hangs on what stands in the calendar
+     * @param at the time of day in Denmark to which a {@code received} of so many days is moved, as in {@code 02:40}
      * @param demoUntil the step before which the demo stops; the whole story where there is none
      * @param born the person's age on receipt, as in {@code P14Y3M}
      * @param words what stands for {@code ${…}} in the answers
@@ -27,6 +29,7 @@ record Vignette(String id, String title, String shows, Map<String, String> ends,
     record Cast(
             String municipality,
             String received,
+            @Nullable String at,
             @Nullable String demoUntil,
             @Nullable String born,
             Map<String, String> words) {}
@@ -41,7 +44,9 @@ record Vignette(String id, String title, String shows, Map<String, String> ends,
      * @param form which of several tasks of one id, where they have forms of their own
      * @param id the name by which {@code demoUntil} means this step
      * @param of the case the step belongs to, where the story has several
+     * @param opens the names by which the story calls further cases that the step opens, in the order of their numbers
      * @param after how long after the step before; a quarter of an hour where nothing is said
+     * @param age instead: at nine o'clock on the day on which the person is of this age, as in {@code P18Y}
      */
     record Step(
             String user,
@@ -51,7 +56,9 @@ record Vignette(String id, String title, String shows, Map<String, String> ends,
             @Nullable String form,
             @Nullable String id,
             @Nullable String of,
+            @Nullable List<String> opens,
             @Nullable String after,
+            @Nullable String age,
             @Nullable Map<String, Object> answers) {
 
         String caseName() {
@@ -60,6 +67,10 @@ record Vignette(String id, String title, String shows, Map<String, String> ends,
 
         Duration pause() {
             return after == null ? Duration.ofMinutes(15) : Duration.parse(after);
+        }
+
+        List<String> furtherCases() {
+            return opens == null ? List.of() : opens;
         }
 
         Map<String, Object> given() {

@@ -25,40 +25,61 @@ class VignettePlayer {
     private final Concerns concerns;
     private final DueJobs jobs;
     private final DemoTime time;
+    private final StoryTime passing;
+    private final FurtherCases further;
     private final EntityManager entities;
 
-    VignettePlayer(Tasklist tasklist, Concerns concerns, DueJobs jobs, DemoTime time, EntityManager entities) {
+    VignettePlayer(
+            Tasklist tasklist,
+            Concerns concerns,
+            DemoTime time,
+            StoryTime passing,
+            FurtherCases further,
+            EntityManager entities) {
         this.tasklist = tasklist;
         this.concerns = concerns;
-        this.jobs = jobs;
         this.time = time;
+        this.passing = passing;
+        this.further = further;
         this.entities = entities;
+    }
+
+    /** Looks on: after a step has been taken, at the story's time. */
+    interface Onlooker {
+        void after(Vignette.Step step, Map<String, CaseNumber> cases);
     }
 
     /** Plays as far as the demo goes, and lets the clocks that have run out since do what they do; answers the cases. */
     Map<String, CaseNumber> playForDemo(Vignette vignette, Vignette.Cast cast) {
         var realNow = Instant.now();
-        return play(vignette, cast, realNow, true);
+        return play(vignette, cast, realNow, true, (step, cases) -> {});
     }
 
     /** Plays to the end. */
     Map<String, CaseNumber> playToTheEnd(Vignette vignette, Vignette.Cast cast) {
-        return play(vignette, cast, Instant.now(), false);
+        return playToTheEnd(vignette, cast, (step, cases) -> {});
     }
 
-    private Map<String, CaseNumber> play(Vignette vignette, Vignette.Cast cast, Instant realNow, boolean demo) {
+    /** Plays to the end, with somebody who looks on. */
+    Map<String, CaseNumber> playToTheEnd(Vignette vignette, Vignette.Cast cast, Onlooker onlooker) {
+        return play(vignette, cast, Instant.now(), false, onlooker);
+    }
+
+    private Map<String, CaseNumber> play(
+            Vignette vignette, Vignette.Cast cast, Instant realNow, boolean demo, Onlooker onlooker) {
         var play = new Play(vignette, cast, realNow);
         try {
             var steps = demo ? play.demoSteps() : vignette.steps();
             for (int i = 0; i < steps.size(); i++) {
                 take(play, steps, i);
+                onlooker.after(steps.get(i), play.cases());
             }
             if (demo) {
                 if (play.now().isAfter(realNow)) {
                     throw new IllegalStateException("The demo goes on into the future");
                 }
             }
-            jobs.runUntil(demo ? realNow : play.now(), play.cases().values());
+            passing.until(demo ? realNow : play.now(), play);
             return play.cases();
         } finally {
             time.goOn();
@@ -70,14 +91,14 @@ class VignettePlayer {
         if (index > 0) {
             play.goOnTo(step);
         }
-        jobs.runUntil(play.now(), play.cases().values());
+        passing.until(play.now(), play);
         try {
             if (step.outside()) {
-                play.opened(step, handIn(play, step));
+                play.opened(step.caseName(), handIn(play, step));
             } else if (step.start() != null) {
                 var number = tasklist.start(play.user(step), step.start(), play.answers(step));
                 if (!play.cases().containsValue(number)) {
-                    play.opened(step, number);
+                    play.opened(step.caseName(), number);
                 }
             } else {
                 tasklist.complete(
@@ -90,6 +111,7 @@ class VignettePlayer {
         } catch (RuntimeException failed) {
             throw new IllegalStateException("Step %d, %s: %s".formatted(index + 1, step, failed.getMessage()), failed);
         }
+        further.follow(play, step);
         forget();
     }
 

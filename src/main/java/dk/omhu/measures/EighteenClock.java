@@ -4,11 +4,16 @@ import dk.omhu.casefile.CaseNumber;
 import dk.omhu.deadlines.ClockBeginning;
 import dk.omhu.deadlines.StartsFrom;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Clocks of the 18th birthday count from the first of its month, so that a due date tells no birth date. The form tells the day. */
+/**
+ * Clocks of the 18th birthday tell no birth date: what must be ready before it counts from the first of its month; the hand-over,
+ * which can be sent from the birthday on, is in time until the last of it.
+ */
 @Component
 class EighteenClock implements ClockBeginning {
     private final Eighteen eighteen;
@@ -19,10 +24,18 @@ class EighteenClock implements ClockBeginning {
 
     @Override
     public Optional<Instant> of(String clock, StartsFrom from, DelegateExecution step) {
-        return from == StartsFrom.BIRTHDAY_18 || from == StartsFrom.BEFORE_BIRTHDAY_18
-                ? eighteen.month(new CaseNumber(step.getProcessBusinessKey()))
-                        .map(month ->
-                                month.atDay(1).atStartOfDay(Eighteen.DENMARK).toInstant())
-                : Optional.empty();
+        return switch (from) {
+            case BEFORE_BIRTHDAY_18 -> month(step).map(month -> midnight(month.atDay(1)));
+            case BIRTHDAY_18 -> month(step).map(month -> midnight(month.atEndOfMonth()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<YearMonth> month(DelegateExecution step) {
+        return eighteen.month(new CaseNumber(step.getProcessBusinessKey()));
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(Eighteen.DENMARK).toInstant();
     }
 }

@@ -55,7 +55,7 @@ public class EighteenWatch {
                 .distinct()
                 .forEach(number -> {
                     try {
-                        transaction.executeWithoutResult(status -> look(number));
+                        lookAt(number);
                     } catch (RuntimeException failed) {
                         LOG.error(
                                 "Case {} was not looked at for turning 18: {}",
@@ -63,6 +63,11 @@ public class EighteenWatch {
                                 failed.getClass().getName());
                     }
                 });
+    }
+
+    /** Looks at one case. */
+    public void lookAt(CaseNumber number) {
+        transaction.executeWithoutResult(status -> look(number));
     }
 
     private void look(CaseNumber number) {

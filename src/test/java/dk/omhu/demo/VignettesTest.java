@@ -112,14 +112,14 @@ class VignettesTest {
     void aStoryThatBreaksOffLeavesNothing() {
         var story = Vignettes.all().get(0);
         var steps = new ArrayList<>(story.steps().subList(0, 2));
-        steps.add(new Vignette.Step("tovholder", null, "noSuchTask", false, null, null, null, null, null));
+        steps.add(new Vignette.Step("tovholder", null, "noSuchTask", false, null, null, null, null, null, null, null));
         var cast = story.casts().get(0);
         var broken = new Vignette(
                 "broken",
                 story.title(),
                 story.shows(),
                 story.ends(),
-                List.of(new Vignette.Cast(cast.municipality(), "-P9D", null, cast.born(), cast.words())),
+                List.of(new Vignette.Cast(cast.municipality(), "-P9D", null, null, cast.born(), cast.words())),
                 steps);
         var files = count("case_file");
         var running = runtime.createProcessInstanceQuery().count();
