@@ -101,7 +101,8 @@ class DeadlinesPageTest {
             page.getByRole(AriaRole.BUTTON, named("Se, hvad der kan regnes om")).click();
             var move = page.locator("section tr").filter(saying(drill.value()));
             assertThat(move).containsText("Tidligere");
-            assertThat(page.locator("section tr").filter(saying(called.value()))).hasCount(0);
+            assertThat(page.locator("section tr").filter(saying(called.value())))
+                    .hasCount(0);
             move.getByRole(AriaRole.CHECKBOX).check();
             page.getByLabel("Hvorfor?").fill("Ny længde i kommunen");
             Pictures.take(page, "deadlines");
