@@ -97,6 +97,7 @@ class DeadlinesPageTest {
             assertThat(page.getByText("Fristen er sat på pause.")).isVisible();
             assertThat(mine).containsText("På pause");
             assertThat(mine).containsText("Venter på tolk");
+            Pictures.take(page, "deadlines", page.getByRole(AriaRole.HEADING, named("Frister i Aarhus")));
 
             page.getByRole(AriaRole.BUTTON, named("Se, hvad der kan regnes om")).click();
             var move = page.locator("section tr").filter(saying(drill.value()));
@@ -105,7 +106,6 @@ class DeadlinesPageTest {
                     .hasCount(0);
             move.getByRole(AriaRole.CHECKBOX).check();
             page.getByLabel("Hvorfor?").fill("Ny længde i kommunen");
-            Pictures.take(page, "deadlines");
             page.getByRole(AriaRole.BUTTON, named("Regn de valgte om")).click();
             assertThat(page.getByText("1 frist er regnet om.")).isVisible();
             page.getByRole(AriaRole.BUTTON, named("Se, hvad der kan regnes om")).click();
