@@ -7,6 +7,7 @@ import dk.omhu.casefile.CaseNumber;
 import dk.omhu.engine.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,25 +68,44 @@ public class CaseClocks {
 
     /** Pauses one clock; refused where a law sets it, or where there is nothing left to pause. */
     public void pause(long clock, String reason) {
-        var running = rows.byId(clock).orElseThrow(() -> new Refused("Fristen findes ikke."));
+        var running = locked(clock);
         if (running.law()) {
             throw new Refused("Fristen er sat ved lov. Den kan ikke sættes på pause.");
         }
         if (running.state() != CaseClock.State.RUNNING || running.missed() != null) {
             throw new Refused("Fristen løber ikke længere og kan ikke sættes på pause.");
         }
+        if (running.endsWithFlow()) {
+            throw new Refused("Forløbet går selv videre, når fristen er udløbet. Den kan ikke sættes på pause.");
+        }
         if (reason.isBlank()) {
             throw new Refused("Skriv, hvorfor fristen sættes på pause.");
         }
-        files.lock(running.number());
         pauses.stop(pauses.open(running.number(), null, clock, reason, who()), running);
     }
 
-    /** Lets one clock run on that {@link #pause} stopped. */
+    /**
+     * Lets one clock run on that {@link #pause} stopped. Where the whole of its process stands still meanwhile, it waits on with
+     * the others.
+     */
     public void resume(long clock) {
-        var paused = rows.byId(clock).orElseThrow(() -> new Refused("Fristen findes ikke."));
-        files.lock(paused.number());
-        end(pauses.standing(clock).orElseThrow(() -> new Refused("Fristen er ikke sat på pause for sig.")));
+        var paused = locked(clock);
+        long pause = pauses.standing(clock).orElseThrow(() -> new Refused("Fristen er ikke sat på pause for sig."));
+        var whole = Optional.ofNullable(paused.processKey()).flatMap(key -> pauses.standing(paused.number(), key));
+        if (whole.isPresent()) {
+            pauses.goInto(whole.get(), pauses.end(pause, who()));
+        } else {
+            end(pause);
+        }
+    }
+
+    /** As it stands when nobody else can change it any more. */
+    private CaseClock locked(long clock) {
+        return rows.byId(clock)
+                .map(CaseClock::number)
+                .map(files::lock)
+                .flatMap(file -> rows.byId(clock))
+                .orElseThrow(() -> new Refused("Fristen findes ikke."));
     }
 
     private void end(long pause) {

@@ -264,7 +264,7 @@ class ClockRows {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static CaseClock read(ResultSet row, int index) throws SQLException {
+    static CaseClock read(ResultSet row, int index) throws SQLException {
         return new CaseClock(
                 row.getLong("id"),
                 new CaseNumber(row.getString("case_number")),

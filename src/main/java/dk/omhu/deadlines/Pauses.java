@@ -81,11 +81,7 @@ class Pauses {
                 running.due(),
                 rows.deadline(running.id()).length().unit(),
                 clocks.closingDays(running.number().municipality()));
-        sql.sql("insert into clock_paused (pause_id, clock_id, left_over) values (:pause, :clock, :left)")
-                .param("pause", pause)
-                .param("clock", running.id())
-                .param("left", left)
-                .update();
+        keep(pause, running.id(), left);
         rows.pause(running.id());
         if (running.taskId() != null) {
             alarms.unset(running.taskId());
@@ -107,6 +103,21 @@ class Pauses {
                 .param("id", pause)
                 .query((row, index) -> new Stopped(row.getLong(1), row.getLong(2)))
                 .list();
+    }
+
+    /** What stood still in a pause of its own stands still in this one from now. */
+    void goInto(long pause, List<Stopped> stopped) {
+        stopped.stream()
+                .filter(one -> rows.byId(one.clock()).orElseThrow().state() == CaseClock.State.PAUSED)
+                .forEach(one -> keep(pause, one.clock(), one.left()));
+    }
+
+    private void keep(long pause, long clockId, long left) {
+        sql.sql("insert into clock_paused (pause_id, clock_id, left_over) values (:pause, :clock, :left)")
+                .param("pause", pause)
+                .param("clock", clockId)
+                .param("left", left)
+                .update();
     }
 
     /** Lets a clock run on with what it had left; answers it as it runs now, if it still stood. */

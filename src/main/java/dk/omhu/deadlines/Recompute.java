@@ -84,11 +84,12 @@ public class Recompute {
 
     /**
      * Counted from where it began; never later where a law sets it. One that a person dated, that was moved to an earlier moment
-     * or that has stood still keeps what it has.
+     * or that has stood still keeps what it has, and so does one whose end is a timer of the model too.
      */
     private Optional<Move> move(CaseClock running) {
         if (running.state() != CaseClock.State.RUNNING
                 || running.missed() != null
+                || running.endsWithFlow()
                 || Clocks.isChosen(running.name())
                 || rows.hasStoodStillOrBeenPulled(running.id())) {
             return Optional.empty();

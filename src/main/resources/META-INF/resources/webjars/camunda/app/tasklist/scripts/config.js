@@ -21,6 +21,7 @@ export default {
     own + 'tasklist/hand-on',
     own + 'tasklist/duty-page',
     own + 'tasklist/duty-roster-page',
+    own + 'tasklist/deadlines-page',
     own + 'tasklist/drafts',
   ],
   shortcuts: {
