@@ -108,6 +108,9 @@ final class Rights {
             rows.may(List.of(role), GROUP, role.id(), READ);
         }
 
+        // Tasklist names the groups that may take a task; without this it shows their English ids. Not their members.
+        rows.may(CASE_ROLES, GROUP, ANY, READ);
+
         // Tasklist. A model names nobody, so its name and picture are for all who work by it; a new model needs no new
         // right.
         rows.may(CASE_ROLES, APPLICATION, "tasklist", ACCESS);

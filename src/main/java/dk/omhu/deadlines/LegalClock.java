@@ -15,7 +15,8 @@ enum LegalClock {
     CHILD_EXAMINATION(Length.months(4), StartsFrom.RECEIPT),
     CHILD_PRELIMINARY(Length.months(4), StartsFrom.RECEIPT),
     CHILD_FOLLOW_UP(Length.months(3), StartsFrom.MEASURE),
-    COMPLAINT(Length.days(28), StartsFrom.COMPLAINT);
+    COMPLAINT(Length.days(28), StartsFrom.COMPLAINT),
+    TURNING_18(Length.days(0), StartsFrom.BIRTHDAY_18);
 
     private final Length longest;
     private final StartsFrom from;
