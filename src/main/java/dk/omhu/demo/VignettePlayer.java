@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 class VignettePlayer {
     private final Tasklist tasklist;
     private final Concerns concerns;
-    private final DueJobs jobs;
     private final DemoTime time;
     private final StoryTime passing;
     private final FurtherCases further;
