@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DueJobs {
-    private static final String MAILS = "send-notice";
+    static final String MAILS = "send-notice";
 
     private static final Comparator<Job> FIRST_DUE =
             Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.<Date>naturalOrder()));
