@@ -13,7 +13,9 @@ class OwnNonceTest {
 
     @Test
     void thePageCarriesTheNonceOfItsOwnPolicy() throws Exception {
-        answer("script-src 'nonce-of_this-one' 'strict-dynamic'", "<script nonce=\"of_another\"></script>æ<i nonce=\"of_another\">");
+        answer(
+                "script-src 'nonce-of_this-one' 'strict-dynamic'",
+                "<script nonce=\"of_another\"></script>æ<i nonce=\"of_another\">");
 
         assertThat(response.getContentAsString())
                 .isEqualTo("<script nonce=\"of_this-one\"></script>æ<i nonce=\"of_this-one\">");

@@ -4,8 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import dk.omhu.Rest;
 import dk.omhu.casefile.CaseNumber;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -13,6 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class ChildDeskTest {
     private static final String WORRY = "Ida tegner voldelige symboler og er ude om natten.";
+
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Europe/Copenhagen")).format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
 
     @LocalServerPort
     int port;
@@ -37,7 +44,7 @@ class ChildDeskTest {
         childDesk.complete(assessment);
 
         var receipt = childDesk.take(number, "Send kvittering til den, der underrettede");
-        assertThat(receipt.input("Kvittering")).hasValue(java.util.regex.Pattern.compile("^Vi har modtaget"));
+        assertThat(receipt.input("Kvittering")).hasValue(Pattern.compile("^Vi har modtaget"));
         assertThat(receipt.input("Navn")).hasValue("Lise Lærer");
         receipt.choose("Hvordan?", "Digital Post");
         receipt.send();
@@ -45,7 +52,7 @@ class ChildDeskTest {
                         .or(receipt.place().locator(".fjs-form-field-error"))
                         .first())
                 .isVisible();
-        childDesk.complete(receipt.date("Hvornår?", "20.11.2026"));
+        childDesk.complete(receipt.date("Sendt den", TODAY));
 
         var caseworker = desk.tasklist("boern-751");
         var screening = caseworker.take(number, "Screen underretningen");
