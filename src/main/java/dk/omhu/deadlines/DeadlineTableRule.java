@@ -57,7 +57,7 @@ class DeadlineTableRule implements DeploymentRule {
                 table.of(clock);
             } catch (IllegalArgumentException unknown) {
                 wrong.add(
-                        "%s nævner uret \"%s\", som ikke står i tabellen over frister. Tilføj en række, og udrul begge."
+                        "%s nævner fristen \"%s\", som ikke står i tabellen over frister. Tilføj en række, og udrul begge."
                                 .formatted(file, clock));
             }
         });
@@ -76,9 +76,9 @@ class DeadlineTableRule implements DeploymentRule {
         for (var written : read.firstInputs()) {
             var name = LITERAL.matcher(written);
             if (!name.matches()) {
-                wrong.add("Hver række i tabellen over frister har ét ur i første kolonne, ikke " + written + ".");
+                wrong.add("Hver række i tabellen over frister har én frist i første kolonne, ikke " + written + ".");
             } else if (!names.add(name.group(1))) {
-                wrong.add("Uret \"%s\" står i to rækker. Slet den ene.".formatted(name.group(1)));
+                wrong.add("Fristen \"%s\" står i to rækker. Slet den ene.".formatted(name.group(1)));
             }
         }
         if (!wrong.isEmpty()) {
@@ -87,14 +87,14 @@ class DeadlineTableRule implements DeploymentRule {
         names.forEach(name -> ofRow(name, read).ifPresent(wrong::add));
         for (var law : LegalClock.values()) {
             if (!names.contains(law.clock())) {
-                wrong.add("Uret \"%s\" mangler. Det er sat ved lov og kan ikke slettes.".formatted(law.clock()));
+                wrong.add("Fristen \"%s\" mangler. Den er sat ved lov og kan ikke slettes.".formatted(law.clock()));
             }
         }
         var everywhere = new TreeMap<>(bundled ? Map.<String, String>of() : models.texts());
         everywhere.putAll(texts);
         named(everywhere).forEach((clock, file) -> {
             if (!names.contains(clock) && LegalClock.byName(clock).isEmpty()) {
-                wrong.add("Uret \"%s\" mangler. %s bruger det.".formatted(clock, file));
+                wrong.add("Fristen \"%s\" mangler. %s bruger den.".formatted(clock, file));
             }
         });
         return wrong;
@@ -104,15 +104,15 @@ class DeadlineTableRule implements DeploymentRule {
         try {
             var fired = read.ask(Map.of(DeadlineTable.CLOCK, name));
             if (fired.size() != 1) {
-                return Optional.of("Uret \"%s\" skal have netop én række, som gælder.".formatted(name));
+                return Optional.of("Fristen \"%s\" skal have netop én række, som gælder.".formatted(name));
             }
             var deadline = Deadline.read(name, fired.get(0).outputs(), 0);
             return LegalClock.byName(name).flatMap(law -> legal.refusal(deadline, law));
         } catch (Deadline.Unreadable unreadable) {
-            return Optional.of("Uret \"%s\" kan ikke læses. %s.".formatted(name, unreadable.why()));
+            return Optional.of("Fristen \"%s\" kan ikke læses. %s.".formatted(name, unreadable.why()));
         } catch (IllegalArgumentException unanswered) {
             return Optional.of(
-                    "Uret \"%s\" kan ikke læses. Se efter, at tal er hele tal, og at ord står i anførselstegn."
+                    "Fristen \"%s\" kan ikke læses. Se efter, at tal er hele tal, og at ord står i anførselstegn."
                             .formatted(name));
         }
     }

@@ -25,13 +25,13 @@ class LegalLength {
     /** What is wrong with the row, in Danish. */
     Optional<String> refusal(Deadline deadline, LegalClock law) {
         if (!deadline.legal()) {
-            return Optional.of("Uret \"%s\" er sat ved lov og kan ikke blive vores eget.".formatted(law.clock()));
+            return Optional.of("Fristen \"%s\" er sat ved lov og kan ikke blive vores eget.".formatted(law.clock()));
         }
         if (deadline.from() != law.from()) {
-            return Optional.of("Uret \"%s\" er sat ved lov og regnes fra %s.".formatted(law.clock(), law.from()));
+            return Optional.of("Fristen \"%s\" er sat ved lov og regnes fra %s.".formatted(law.clock(), law.from()));
         }
         return isLonger(deadline.length(), law.longest())
-                ? Optional.of("Uret \"%s\" er sat ved lov og kan kun gøres kortere.".formatted(law.clock()))
+                ? Optional.of("Fristen \"%s\" er sat ved lov og kan kun gøres kortere.".formatted(law.clock()))
                 : Optional.empty();
     }
 

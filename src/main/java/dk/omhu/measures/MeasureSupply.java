@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** What the forms of a measure show: what the child itself said before this decision, and whether a decision is still unsent. */
 @Component
 class MeasureSupply implements Supply {
+    private static final Pattern DAY = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})$");
     private static final String DECISION = "decideMeasure";
     private static final String CONVERSATION = "childConversation";
 
@@ -55,8 +57,13 @@ class MeasureSupply implements Supply {
     }
 
     private static String line(JournalValue value) {
-        var words = value.shown() != null ? value.shown() : String.valueOf(value.value());
-        return "- %s: %s".formatted(value.label(), Markdown.plain(words));
+        var words = value.shown() != null ? value.shown() : asADaneWritesIt(String.valueOf(value.value()));
+        return "- **%s** %s".formatted(value.label(), Markdown.plain(words));
+    }
+
+    /** A day is kept as 2026-11-20. */
+    private static String asADaneWritesIt(String words) {
+        return DAY.matcher(words).replaceFirst("$3.$2.$1");
     }
 
     /** A decision that waited when this step came into the model asks for the child's view in its own form. */

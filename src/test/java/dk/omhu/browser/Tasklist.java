@@ -1,7 +1,5 @@
 package dk.omhu.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -88,7 +86,7 @@ record Tasklist(Window window) {
     /** Sends the start form; the case has begun when the dialog is gone. */
     void begin(Form form) {
         form.send();
-        assertThat(page().locator(".modal-content")).hasCount(0);
+        page().locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     Locator heading(String task) {

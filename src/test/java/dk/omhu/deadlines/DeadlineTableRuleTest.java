@@ -50,7 +50,7 @@ class DeadlineTableRuleTest {
                 "visitation;remindBefore;\"soon\";er hele tal",
                 "visitation;clock;\"visitering\";\"visitation\" mangler. concern-handling.bpmn bruger det",
                 "visitation;clock;\"intake\";står i to rækker",
-                "visitation;clock;-;har ét ur i første kolonne",
+                "visitation;clock;-;har én frist i første kolonne",
                 "child24Hours;clock;\"child-day\";er sat ved lov og kan ikke slettes",
             })
     void aBadTableIsRefused(String row, String column, String instead, String says) throws Exception {
