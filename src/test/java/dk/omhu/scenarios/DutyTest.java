@@ -98,7 +98,7 @@ class DutyTest extends Scenario {
         assertThat(child.look(DUTY_OFFICER, "assessWithin24Hours")).containsKey("description");
         child.by(DUTY_OFFICER, "assessWithin24Hours", assessment());
 
-        assertThat(child.open()).contains("takeOverChild").doesNotContain("assessWithin24Hours");
+        assertThat(child.open()).contains("screenNotification").doesNotContain("assessWithin24Hours");
     }
 
     @Test
