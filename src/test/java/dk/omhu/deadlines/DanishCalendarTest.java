@@ -82,6 +82,79 @@ class DanishCalendarTest {
     }
 
     @Test
+    void soItDoesBeforeTheEasterOfEveryYear() {
+        for (int year = 1924; year < 2124; year++) {
+            var received = easter(year).minusDays(1).atTime(23, 59);
+            var tuesday = easter(year).plusDays(2).atTime(23, 59);
+
+            assertThat(end(received, Length.weekdays(1))).isEqualTo(tuesday);
+            assertThat(end(received, Length.workingDays(1))).isEqualTo(tuesday);
+            assertThat(end(received, Length.weekdays(6))).isEqualTo(counted(received, 6, false));
+            assertThat(Duration.between(
+                            received.atZone(DanishCalendar.DENMARK).toInstant(),
+                            calendar.end(
+                                    received.atZone(DanishCalendar.DENMARK).toInstant(), Length.hours(24), Set.of())))
+                    .isEqualTo(Duration.ofHours(24));
+        }
+    }
+
+    @Test
+    void everyYearsEndIsCountedOver() {
+        for (int year = 1924; year < 2124; year++) {
+            for (var day = LocalDate.of(year, 12, 20); day.getYear() == year; day = day.plusDays(1)) {
+                for (int amount = 1; amount <= 10; amount++) {
+                    var start = day.atTime(23, 59);
+                    assertThat(end(start, Length.weekdays(amount))).isEqualTo(counted(start, amount, false));
+                    assertThat(end(start, Length.workingDays(amount))).isEqualTo(counted(start, amount, true));
+                    assertThat(end(start, Length.days(amount)))
+                            .isEqualTo(day.plusDays(amount).atTime(23, 59));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theLeapDayIsADayInLeapYearsOnly() {
+        for (int year = 1924; year < 2124; year++) {
+            boolean leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;
+            var last = LocalDate.of(year, 2, leap ? 29 : 28).atTime(23, 59);
+            var first = LocalDate.of(year, 3, 1).atTime(23, 59);
+
+            assertThat(end(LocalDate.of(year, 1, 31).atTime(12, 0), Length.months(1)))
+                    .isEqualTo(last);
+            assertThat(end(LocalDate.of(year - 1, 10, 31).atTime(12, 0), Length.months(4)))
+                    .isEqualTo(last);
+            assertThat(end(LocalDate.of(year, 2, 28).atTime(12, 0), Length.days(1)))
+                    .isEqualTo(leap ? last : first);
+            assertThat(end(last, Length.months(12)).toLocalDate()).isEqualTo(LocalDate.of(year + 1, 2, 28));
+            assertThat(end(last, new Length(1, Length.Unit.YEARS)).toLocalDate())
+                    .isEqualTo(LocalDate.of(year + 1, 2, 28));
+        }
+    }
+
+    @Test
+    void everyClockChangeLeavesADayOfHoursAnHourOffOnTheWall() {
+        for (int year = 1997; year < 2124; year++) {
+            var spring = lastSunday(year, 3);
+            var autumn = lastSunday(year, 10);
+
+            assertThat(end(spring.minusDays(1).atTime(12, 0), Length.hours(24)))
+                    .as("23 hours long")
+                    .isEqualTo(spring.atTime(13, 0));
+            assertThat(end(autumn.minusDays(1).atTime(12, 0), Length.hours(24)))
+                    .as("25 hours long")
+                    .isEqualTo(autumn.atTime(11, 0));
+            assertThat(end(spring.minusDays(1).atTime(2, 30), Length.days(1))).isEqualTo(spring.atTime(23, 59));
+            assertThat(end(autumn.minusDays(1).atTime(2, 30), Length.days(1))).isEqualTo(autumn.atTime(23, 59));
+        }
+    }
+
+    private static LocalDate lastSunday(int year, int month) {
+        var day = LocalDate.of(year, month, 31);
+        return day.minusDays(day.getDayOfWeek().getValue() % 7);
+    }
+
+    @Test
     void greatPrayerDayIsAWorkingDayFrom2024() {
         assertThat(calendar.isWorkingDay(LocalDate.of(2023, 5, 5))).isFalse();
         assertThat(calendar.isWorkingDay(LocalDate.of(2024, 4, 26))).isTrue();
