@@ -43,6 +43,7 @@ class AcuteNightTest {
         Pictures.take(officer.page(), "acute-night");
         officer.begin(report);
         var number = theCaseInHand(officer.page());
+        officer.page().getByText("Tilbage til opgaverne").click();
 
         var child = officer.take(number, "Vurdér barnets situation inden 24 timer");
         assertThat(child.place()).containsText("Akut fare: ring 112 (eller 114) nu.");
@@ -72,7 +73,7 @@ class AcuteNightTest {
         assertThat(day.card(number, "Se tilbage på den akutte situation")).hasCount(1);
     }
 
-    /** Tells the number of the only case of this night; leads back to the tasks. */
+    /** Tells the number of the only case of this night. */
     private static CaseNumber theCaseInHand(Page page) {
         page.getByRole(
                         AriaRole.LINK,

@@ -64,8 +64,7 @@ class ChildDeskTest {
                 .tick("Er barnets egen mening indhentet?", "Nej, men det er aftalt");
         caseworker.complete(screening);
 
-        // the child's case is whose who screened it
-        caseworker.show("Mine opgaver");
+        caseworker.show("Min gruppes opgaver");
         assertThat(caseworker.card(number, "Undersøg barnets situation")).hasCount(1);
     }
 
