@@ -8,7 +8,6 @@ import static dk.omhu.scenarios.Filled.notGranted;
 import static dk.omhu.scenarios.PlayedCase.ADULT_CASEWORKER;
 import static dk.omhu.scenarios.PlayedCase.CHILD_CASEWORKER;
 import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
-import static dk.omhu.scenarios.PlayedCase.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
