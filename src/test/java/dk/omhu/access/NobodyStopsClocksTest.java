@@ -66,7 +66,7 @@ class NobodyStopsClocksTest {
             for (var road : roads(task.getId(), task.getProcessInstanceId(), alarms.get(0))) {
                 int status = rest.send(road.method(), "/engine-rest" + road.path(), road.body())
                         .status();
-                if (status < 400 || status >= 500) {
+                if (status < 400) {
                     done.add("%s %s %s: %d".formatted(user, road.method(), road.path(), status));
                 }
             }

@@ -67,7 +67,7 @@ class DeadlineTableRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deadlines.dmn11.xml", "deadlinesdmn", "frister.dmn10.bpmn20.xml", "sag.cmmn"})
+    @ValueSource(strings = {"deadlines.dmn11.xml", "deadlinesdmn", "sag.cmmn"})
     void noFileIsReadByTheEngineUnderANameThatTheRulesDoNotKnow(String name) throws Exception {
         var bad = with("child24Hours", "amount", "25");
 

@@ -245,7 +245,7 @@ class DrillTest extends Scenario {
 
     @Test
     void aDrillThatIsHandedOverIsADrillThereToo() {
-        var drill = aDrill().received(Filled.intakeAboutChild());
+        var drill = aDrill().received(Filled.intakeAboutChild().but("personName", Strangers.name()));
         send(COORDINATOR, "hand-over", Filled.of("caseNumber", drill.number().value()));
         drill.by(
                 COORDINATOR,
