@@ -247,6 +247,7 @@ class DrillTest extends Scenario {
     void aDrillThatIsHandedOverIsADrillThereToo() {
         var drill = aDrill().received(Filled.intakeAboutChild().but("personName", Strangers.name()));
         send(COORDINATOR, "hand-over", Filled.of("caseNumber", drill.number().value()));
+        drill.look(COORDINATOR, "chooseWhatFollows");
         drill.by(
                 COORDINATOR,
                 "chooseWhatFollows",

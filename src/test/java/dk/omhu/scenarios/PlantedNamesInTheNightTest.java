@@ -116,6 +116,7 @@ class PlantedNamesInTheNightTest extends Scenario {
 
     private void moved(PlayedCase played) {
         send(COORDINATOR, "hand-over", Filled.of("caseNumber", played.number().value()));
+        played.look(COORDINATOR, "chooseWhatFollows");
         played.by(
                 COORDINATOR,
                 "chooseWhatFollows",
