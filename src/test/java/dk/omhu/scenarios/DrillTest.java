@@ -242,30 +242,4 @@ class DrillTest extends Scenario {
             assertThat(file(child).drill()).isEqualTo(file(origin.number()).drill());
         }
     }
-
-    @Test
-    void aDrillThatIsHandedOverIsADrillThereToo() {
-        var drill = aDrill().received(Filled.intakeAboutChild().but("personName", Strangers.name()));
-        send(COORDINATOR, "hand-over", Filled.of("caseNumber", drill.number().value()));
-        drill.look(COORDINATOR, "chooseWhatFollows");
-        drill.by(
-                COORDINATOR,
-                "chooseWhatFollows",
-                Filled.of("handOverMunicipality", "730")
-                        .but("handOverItems", List.of("person@0"))
-                        .but("handOverBasis", "CHILD")
-                        .but("handOverPurpose", "Barnet er flyttet.")
-                        .but("handOverNecessity", "Den nye kommune skal vide det.")
-                        .but("handOverMore", "false")
-                        .but("handOverThen", "KEEP"));
-
-        var there = caseOf(new CaseNumber(sql.sql("select receiving_case from hand_over where case_number = :number")
-                .param("number", drill.number().value())
-                .query(String.class)
-                .single()));
-        assertThat(file(there.number()).drill()).isTrue();
-        assertThat(names(there))
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(name).startsWith("ØVELSE: "));
-    }
 }

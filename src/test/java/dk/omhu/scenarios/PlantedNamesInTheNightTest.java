@@ -18,7 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Names, numbers and sentences planted in the forms of danger, duty, family, moving, consent and complaint, errors among them:
+ * Names, numbers and sentences planted in the forms of danger, duty, family, consent and complaint, errors among them:
  * afterwards neither a table of the engine, nor what is sent by mail, nor a clock, nor the log holds one of them.
  */
 @ExtendWith(OutputCaptureExtension.class)
@@ -63,7 +63,6 @@ class PlantedNamesInTheNightTest extends Scenario {
                 Filled.of("caseNumber", number.value())
                         .but("childRelation", "SIBLING")
                         .but("children", List.of(Map.of("childName", CHILD, "childCpr", CPR, "childWhy", SENTENCE))));
-        moved(played);
         var answers = refused(played);
 
         for (var word : PLANTED) {
@@ -112,22 +111,6 @@ class PlantedNamesInTheNightTest extends Scenario {
                 Filled.of("caseNumber", number.value())
                         .but("dutyNote", SENTENCE + " " + NAME)
                         .but("dutyReach", CHILD));
-    }
-
-    private void moved(PlayedCase played) {
-        send(COORDINATOR, "hand-over", Filled.of("caseNumber", played.number().value()));
-        played.look(COORDINATOR, "chooseWhatFollows");
-        played.by(
-                COORDINATOR,
-                "chooseWhatFollows",
-                Filled.of("handOverMunicipality", "730")
-                        .but("handOverItems", List.of("person@0"))
-                        .but("handOverText", SENTENCE)
-                        .but("handOverBasis", "CHILD")
-                        .but("handOverPurpose", SENTENCE)
-                        .but("handOverNecessity", NAME)
-                        .but("handOverMore", "false")
-                        .but("handOverThen", "KEEP"));
     }
 
     /** What is wrong must not be said back, and what is no number or day breaks nothing. */
