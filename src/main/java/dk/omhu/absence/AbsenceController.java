@@ -99,8 +99,13 @@ class AbsenceController {
     }
 
     private static LocalDate day(JsonNode sent, String name) {
+        var typed = text(sent, name);
+        // A year of more than four digits is a day to LocalDate, and to nobody else.
+        if (typed.length() != "2026-12-01".length()) {
+            throw Refusal.unreadable();
+        }
         try {
-            return LocalDate.parse(text(sent, name));
+            return LocalDate.parse(typed);
         } catch (DateTimeException noDay) {
             throw Refusal.unreadable();
         }

@@ -23,7 +23,6 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
-import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
@@ -147,10 +146,13 @@ final class Rights {
         rows.may(List.of(MANAGER), DECISION_DEFINITION, ANY, READ);
         rows.may(List.of(MANAGER), DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
 
-        // Process owners deploy from Modeler. No DELETE: deleting a deployment can take the cases with it.
+        // Process owners deploy from Modeler. No DELETE: deleting a deployment can take the cases with it. No UPDATE:
+        // who
+        // suspends a model keeps a child's clocks from ever beginning, and a manager from hearing of those that ran
+        // out.
         rows.may(List.of(PROCESS_OWNER), APPLICATION, "cockpit", ACCESS);
         rows.may(List.of(PROCESS_OWNER), DEPLOYMENT, ANY, CREATE, READ);
-        rows.may(List.of(PROCESS_OWNER), PROCESS_DEFINITION, ANY, READ, UPDATE);
+        rows.may(List.of(PROCESS_OWNER), PROCESS_DEFINITION, ANY, READ);
         rows.may(List.of(PROCESS_OWNER), DECISION_DEFINITION, ANY, READ);
         rows.may(List.of(PROCESS_OWNER), DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
 

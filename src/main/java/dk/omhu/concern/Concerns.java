@@ -84,6 +84,20 @@ public class Concerns {
         return receive(municipality, receivedAt, from, received, false);
     }
 
+    /**
+     * The same, of a person of whom another case tells: what a drill leads to is a drill too, in whichever municipality it arrives,
+     * or an exercise would set real people running.
+     */
+    public CaseNumber receiveFrom(
+            CaseNumber origin,
+            MunicipalityCode municipality,
+            Instant receivedAt,
+            Sender from,
+            Map<String, JournalValue> received) {
+        return receive(
+                municipality, receivedAt, from, received, files.get(origin).drill());
+    }
+
     private CaseNumber receive(
             MunicipalityCode municipality,
             Instant receivedAt,

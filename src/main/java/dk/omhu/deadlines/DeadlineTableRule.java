@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class DeadlineTableRule implements DeploymentRule {
     private static final Pattern NAMED = Pattern.compile("clocks\\.due\\(\\s*['\"]([^'\"]*)['\"]");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9-]+)\"");
+    /** Of a file that can't be read at all, whether it was meant to be the table. */
     private static final Pattern DECISION =
             Pattern.compile("<[^>]*\\bdecision\\s[^>]*\\bid=\"" + DeadlineTable.KEY + "\"");
 
@@ -44,7 +45,8 @@ class DeadlineTableRule implements DeploymentRule {
         files.forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
         var deployed = texts.entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".dmn")
-                        && DECISION.matcher(file.getValue()).find())
+                        && (tables.holds(DeadlineTable.KEY, files.get(file.getKey()))
+                                || DECISION.matcher(file.getValue()).find()))
                 .map(file -> files.get(file.getKey()))
                 .findFirst();
         return deployed.isPresent() ? ofTable(deployed.get(), texts, bundled) : ofModels(texts);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,16 @@ public class DecisionTables {
     /** Which edition of the table answers now: the same name means the same answers to the same questions. */
     public String edition(String table) {
         return deployed.ask(table, DeployedDecisions.Deployed::id);
+    }
+
+    /** Whether the engine would find the table in the file, however the file is written. */
+    public boolean holds(String table, byte[] file) {
+        try {
+            return Dmn.readModelFromStream(new ByteArrayInputStream(file)).getModelElementById(table)
+                    instanceof Decision;
+        } catch (ModelException unreadable) {
+            return false;
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ final class Refusals {
     static final String MODEL_DECIDES = "Hvem der kan løse en opgave, står i modellen og kan ikke ændres på opgaven.";
     static final String TASK_CHANGE = "Opgavens frist og prioritet står i modellen og kan ikke ændres her.";
     static final String NEW_TASK = "Opgaver opstår i et sagsforløb og kan ikke oprettes eller slettes her.";
+    static final String JOBS_RUN_THEMSELVES = "Det sker af sig selv, når tiden er inde, og kan ikke sættes i gang her.";
     static final String BY_FORM = "Opgaven afsluttes med sin formular.";
 
     private Refusals() {}

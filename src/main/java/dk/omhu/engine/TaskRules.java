@@ -28,6 +28,7 @@ class TaskRules extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTaskService(new OwnTasksService(configuration, handovers::getObject));
+        configuration.setManagementService(new OwnJobsService(configuration));
         configuration.setResourceAuthorizationProvider(new LeastGrants());
         configuration.setCustomPreBPMNParseListeners(with(
                 configuration.getCustomPreBPMNParseListeners(),

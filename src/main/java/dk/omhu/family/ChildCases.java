@@ -73,7 +73,7 @@ class ChildCases {
     private void open(
             CaseNumber from, NamedChild child, RelatedCases.Relation relation, Instant receivedAt, Caller by) {
         var received = received(child, by);
-        var number = concerns.receive(from.municipality(), receivedAt, sender(by), received);
+        var number = concerns.receiveFrom(from, from.municipality(), receivedAt, sender(by), received);
         log.record(by, AccessLog.Act.CONCERN_RECEIVED, number, null, received.keySet(), null);
         related.link(from, number, relation, by.userId());
         tracks.begin(number);

@@ -82,8 +82,12 @@ class ReceivingCases {
                 .text("legalTrack")
                 .filter("CHILD"::equals)
                 .isPresent();
-        var number = concerns.receive(
-                over.to(), clock.instant(), Concerns.Sender.machine("omhu", "omhu"), received(over, child));
+        var number = concerns.receiveFrom(
+                over.number(),
+                over.to(),
+                clock.instant(),
+                Concerns.Sender.machine("omhu", "omhu"),
+                received(over, child));
         if (child) {
             tracks.begin(number);
         }

@@ -151,7 +151,15 @@ class AbsenceOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"user\":\"tovholder-751\",\"firstDay\":\"i morgen\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"user\":\"tovholder-751\",\"firstDay\":\"i morgen\"}",
+                "{\"user\":\"tovholder-751\",\"firstDay\":\"+999999999-12-31\",\"lastDay\":\"+999999999-12-31\"}"
+            })
     void whatIsNoAbsenceAtAllIsRefused(String body) {
         var answer = new WebSession(port, "tovholder-751").send("POST", PATH, body);
 

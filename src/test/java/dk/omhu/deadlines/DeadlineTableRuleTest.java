@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.omhu.OmhuTest;
 import dk.omhu.access.MunicipalityCode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -16,6 +19,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A bad table of deadlines is refused with what to do, and leaves nothing behind. */
@@ -60,6 +64,32 @@ class DeadlineTableRuleTest {
         assertThatThrownBy(() -> deploy("deadlines.dmn", bad)).hasMessageContaining(says);
 
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deadlines.dmn11.xml", "deadlinesdmn", "sag.cmmn"})
+    void noFileIsReadByTheEngineUnderANameThatTheRulesDoNotKnow(String name) throws Exception {
+        var bad = with("child24Hours", "amount", "25");
+
+        assertThatThrownBy(() -> deploy(name, bad)).hasMessageContaining("ender på .dmn");
+    }
+
+    @Test
+    void howTheFileIsWrittenHidesNoTable() throws Exception {
+        var bad = with("child24Hours", "amount", "25");
+
+        for (var id : List.of("id='deadlines'", "id=\"deadli&#110;es\"", "label=\">\" id=\"deadlines\"")) {
+            var hidden = bad.replace("<decision id=\"deadlines\"", "<decision " + id);
+            assertThat(hidden).isNotEqualTo(bad);
+            assertThatThrownBy(() -> deploy("andet.dmn", hidden)).as(id).hasMessageContaining("kan kun gøres kortere");
+        }
+        var wide = bad.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .name("tried")
+                        .addInputStream("andet.dmn", new ByteArrayInputStream(wide))
+                        .deploy())
+                .hasMessageContaining("kan kun gøres kortere");
     }
 
     @Test

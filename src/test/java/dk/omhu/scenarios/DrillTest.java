@@ -16,6 +16,7 @@ import dk.omhu.caseview.WebSession;
 import dk.omhu.papers.Pdf;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -220,5 +221,25 @@ class DrillTest extends Scenario {
                 .query(String.class)
                 .single());
         assertThat(file(anew).drill()).isTrue();
+    }
+
+    @Test
+    void theChildrenOfADrillAreOfTheDrill() {
+        for (var origin : List.of(aDrill(), aConcern())) {
+            send(
+                    COORDINATOR,
+                    "further-children",
+                    Filled.of("caseNumber", origin.number().value())
+                            .but("childRelation", "CHILD")
+                            .but(
+                                    "children",
+                                    List.of(Map.of("childName", Strangers.name(), "childWhy", "Er bange derhjemme."))));
+
+            var child = new CaseNumber(sql.sql("select other_case from related_case where case_number = :number")
+                    .param("number", origin.number().value())
+                    .query(String.class)
+                    .single());
+            assertThat(file(child).drill()).isEqualTo(file(origin.number()).drill());
+        }
     }
 }

@@ -325,6 +325,19 @@ class HandOverTest extends Scenario {
                 .isInstanceOf(AuthorizationException.class);
     }
 
+    @Test
+    void aDrillThatIsHandedOverIsADrillThereToo() {
+        var drill = startedBy(COORDINATOR, Filled.start("PROFESSIONAL").but("drill", "true"))
+                .received(Filled.intakeAboutChild()
+                        .but("signBehaviour", "YES")
+                        .but("personName", Strangers.name())
+                        .but("description", TOLD));
+
+        assertThat(file(handedOver(drill, "description")).drill()).isTrue();
+        assertThat(file(handedOver(pupil(Strangers.name()), "description")).drill())
+                .isFalse();
+    }
+
     private PlayedCase pupil(String name) {
         return aConcern("PROFESSIONAL")
                 .received(Filled.intakeAboutChild()
