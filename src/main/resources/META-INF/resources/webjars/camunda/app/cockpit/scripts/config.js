@@ -1,10 +1,10 @@
 /* Cockpit for Omhu. */
-import { danish, dateFormat, locales, vendor } from '../../../../omhu/v2/settings.js';
+import { danish, dateFormat, locales, vendor } from '../../../../omhu/v3/settings.js';
 
 export default {
   app: { name: danish ? 'Overblik' : 'Overview', vendor },
   locales,
   dateFormat,
   disableWelcomeMessage: true,
-  customScripts: ['../../../omhu/v2/forget', '../../../omhu/v2/app-names'],
+  customScripts: ['../../../omhu/v3/forget', '../../../omhu/v3/app-names'],
 };

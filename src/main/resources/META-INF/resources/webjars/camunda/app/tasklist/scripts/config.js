@@ -1,7 +1,7 @@
 /* Tasklist for Omhu. Own scripts carry a version in their path, because the web apps cache by Camunda's version. */
-import { danish, dateFormat, locales, vendor } from '../../../../omhu/v2/settings.js';
+import { danish, dateFormat, locales, vendor } from '../../../../omhu/v3/settings.js';
 
-const own = '../../../omhu/v2/';
+const own = '../../../omhu/v3/';
 
 export default {
   app: { name: danish ? 'Opgaver' : 'Tasks', vendor },
