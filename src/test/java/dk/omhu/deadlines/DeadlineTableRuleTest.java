@@ -48,7 +48,7 @@ class DeadlineTableRuleTest {
                 "visitation;amount;2.5;er hele tal",
                 "visitation;escalateTo;\"chief\";ingen rolle",
                 "visitation;remindBefore;\"soon\";er hele tal",
-                "visitation;clock;\"visitering\";\"visitation\" mangler. concern-handling.bpmn bruger det",
+                "visitation;clock;\"visitering\";\"visitation\" mangler. concern-handling.bpmn bruger den",
                 "visitation;clock;\"intake\";står i to rækker",
                 "visitation;clock;-;har én frist i første kolonne",
                 "child24Hours;clock;\"child-day\";er sat ved lov og kan ikke slettes",
