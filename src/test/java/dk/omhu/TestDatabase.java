@@ -3,6 +3,7 @@ package dk.omhu;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -23,6 +24,35 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=postgres")
                 .applyTo(context);
+    }
+
+    /**
+     * An empty database of its own in the same server, for a test that no other may disturb.
+     *
+     * @param name in lower case
+     */
+    public static Another another(String name) throws SQLException {
+        inServer("create database " + name);
+        return new Another(name);
+    }
+
+    /** A database that goes with its test. */
+    public record Another(String name) implements AutoCloseable {
+        public String url() {
+            return POSTGRES.getJdbcUrl("postgres", name);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            inServer("drop database " + name + " with (force)");
+        }
+    }
+
+    private static void inServer(String command) throws SQLException {
+        try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
     }
 
     private static EmbeddedPostgres start() {

@@ -129,6 +129,8 @@ class DanishCalendarTest {
             assertThat(end(last, Length.months(12)).toLocalDate()).isEqualTo(LocalDate.of(year + 1, 2, 28));
             assertThat(end(last, new Length(1, Length.Unit.YEARS)).toLocalDate())
                     .isEqualTo(LocalDate.of(year + 1, 2, 28));
+            assertThat(end(LocalDate.of(year - 1, 3, 1).atTime(12, 0), new Length(1, Length.Unit.YEARS)))
+                    .isEqualTo(first);
         }
     }
 
