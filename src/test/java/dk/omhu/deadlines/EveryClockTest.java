@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -261,8 +262,9 @@ class EveryClockTest {
     private Instant expected(Deadline row, Instant begun) {
         var start = switch (row.from()) {
             case LOCK -> morning(Trials.lockedUntil());
-            case BIRTHDAY_18, BEFORE_BIRTHDAY_18 ->
-                morning(Trials.birthday().plusYears(18).withDayOfMonth(1));
+            case BEFORE_BIRTHDAY_18 -> morning(Trials.birthday().plusYears(18).withDayOfMonth(1));
+            case BIRTHDAY_18 ->
+                morning(YearMonth.from(Trials.birthday().plusYears(18)).atEndOfMonth());
             case MEETING, BEFORE_MEETING -> calendar.end(begun, Length.workingDays(5), closed(row));
             case NOW, RECEIPT, CLOSING, INVITATION, MEASURE, COMPLAINT -> begun;
         };

@@ -49,9 +49,7 @@ class DeadServerTest {
         if (!server.isRunning()) {
             server.start();
         }
-        server.getUserManager()
-                .setMessageDeliveryHandler(
-                        (message, address) -> server.getUserManager().getUserByEmail(address.getEmail()));
+        TestMailServer.takesEverything();
         server.purgeEmailFromAllMailboxes();
     }
 

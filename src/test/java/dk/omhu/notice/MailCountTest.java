@@ -7,6 +7,7 @@ import dk.omhu.OmhuTest;
 import dk.omhu.caseview.WebSession;
 import dk.omhu.scenarios.CaseWorld;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,11 @@ class MailCountTest {
     @Autowired
     CaseWorld world;
 
+    @AfterEach
+    void everybodyLeaves() {
+        post.everybodyHiredLeaves();
+    }
+
     @Test
     void aManagerSeesTheFiguresOfTheirOwnMunicipality() throws Exception {
         post.hire("stum-751", null);
@@ -40,7 +46,6 @@ class MailCountTest {
 
         var answer = new WebSession(port, "leder-751").get(PATH);
 
-        post.leave("stum-751");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(new ObjectMapper().readTree(answer.body()))
                 .isEqualTo(new ObjectMapper()

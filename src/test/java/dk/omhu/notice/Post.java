@@ -11,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ class Post {
     private final ManagementService management;
     private final IdentityService identity;
     private final JdbcClient sql;
+    private final List<String> hired = new ArrayList<>();
 
     Post(
             Notices notices,
@@ -128,6 +130,7 @@ class Post {
 
     /** Somebody new among the managers of Aarhus. */
     void hire(String id, @Nullable String email) {
+        hired.add(id);
         var user = identity.newUser(id);
         user.setFirstName("Ny");
         user.setLastName("Kollega");
@@ -140,5 +143,11 @@ class Post {
 
     void leave(String id) {
         identity.deleteUser(id);
+        hired.remove(id);
+    }
+
+    /** Whoever was hired is gone, however the test ended. */
+    void everybodyHiredLeaves() {
+        List.copyOf(hired).forEach(this::leave);
     }
 }
