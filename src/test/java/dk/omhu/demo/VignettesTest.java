@@ -62,6 +62,15 @@ class VignettesTest {
     @Autowired
     PlatformTransactionManager transactions;
 
+    /** In one municipality each; in all of them, the demo plays them as far as it goes. */
+    static Stream<Arguments> everyStoryOnce() {
+        return Vignettes.all().stream()
+                .map(vignette -> Arguments.of(
+                        Play.id(vignette, vignette.casts().get(0)),
+                        vignette,
+                        vignette.casts().get(0)));
+    }
+
     static Stream<Arguments> everyStory() {
         return Vignettes.all().stream()
                 .flatMap(vignette ->
@@ -69,7 +78,7 @@ class VignettesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("everyStory")
+    @MethodSource("everyStoryOnce")
     void everyStoryIsPlayedToItsEnd(String id, Vignette vignette, Vignette.Cast cast) {
         andLeaveNothing(() -> {
             var cases = player.playToTheEnd(vignette, cast);
