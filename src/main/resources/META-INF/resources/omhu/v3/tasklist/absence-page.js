@@ -3,8 +3,7 @@
  * the server decides. A page inside Tasklist, so that its session and CSRF token are at hand.
  */
 import { words } from './absence-words.js';
-import { ask, change, failure } from './absence-ask.js';
-import { element, sentDay, shownDay } from './settings-form.js';
+import { ask, element, failure, link, page, sentDay, shownDay } from './page.js';
 
 const PATH = '/absence';
 
@@ -56,62 +55,43 @@ function entry(absence, end) {
     mayEnd && element('button', { type: 'button', className: 'btn btn-default', attributes: { 'aria-label': words.about(action, name) }, onclick: () => end(id) }, action));
 }
 
-const page = {
-  id: 'omhu-absence',
-  pluginPoint: 'tasklist.route',
-  priority: 0,
-  properties: { path: PATH },
+function begin({ root, show, token }) {
+  const start = async () => {
+    show(element('p', {}, words.loading));
+    const answer = await ask('omhu/absences');
+    return answer.body ? draw(answer.body) : show(failure(answer, words, start));
+  };
 
-  render(node, { api }) {
-    const root = element('main', { className: 'omhu-settings omhu-absence' });
-    const back = element('a', { href: '#/', className: 'back' }, words.back);
-    const show = (...parts) => root.replaceChildren(back, ...parts.filter(Boolean));
-
-    const start = async () => {
-      show(element('p', {}, words.loading));
-      const answer = await ask('absences');
-      return answer.body ? draw(answer.body) : show(failure(answer, start));
+  const draw = (view, said) => {
+    const { form, read } = absenceForm(view);
+    const message = element('div', { className: 'message', attributes: { role: 'status', tabindex: '-1' } }, said ?? '');
+    const send = async (path, method, body, done) => {
+      message.replaceChildren(words.saving);
+      const answer = await ask(`omhu/${path}`, { method, token, body: body && JSON.stringify(body) });
+      if (!answer.body) return message.replaceChildren(failure(answer, words));
+      draw(answer.body, done);
+      return root.querySelector('.message').focus();
     };
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      send('absences', 'POST', read(), words.registered);
+    });
+    const end = (id) => send(`absences/${id}`, 'DELETE', null, words.ended);
+    show(
+      element('h1', {}, words.title),
+      element('p', {}, words.intro),
+      element('p', { className: 'hint' }, words.drafts),
+      form,
+      message,
+      element('h2', {}, words.list),
+      view.absences.length ? element('ul', { className: 'absences' }, view.absences.map((one) => entry(one, end))) : element('p', {}, words.nobody),
+    );
+  };
 
-    const draw = (view, said) => {
-      const { form, read } = absenceForm(view);
-      const message = element('div', { className: 'message', attributes: { role: 'status', tabindex: '-1' } }, said ?? '');
-      const send = async (path, method, body, done) => {
-        message.replaceChildren(words.saving);
-        const answer = await change(path, method, api, body);
-        if (!answer.body) return message.replaceChildren(failure(answer));
-        draw(answer.body, done);
-        return root.querySelector('.message').focus();
-      };
-      form.addEventListener('submit', (event) => {
-        event.preventDefault();
-        send('absences', 'POST', read(), words.registered);
-      });
-      const end = (id) => send(`absences/${id}`, 'DELETE', null, words.ended);
-      show(
-        element('h1', {}, words.title),
-        element('p', {}, words.intro),
-        element('p', { className: 'hint' }, words.drafts),
-        form,
-        message,
-        element('h2', {}, words.list),
-        view.absences.length ? element('ul', { className: 'absences' }, view.absences.map((one) => entry(one, end))) : element('p', {}, words.nobody),
-      );
-    };
+  start();
+}
 
-    node.append(root);
-    start();
-  },
-};
-
-const link = {
-  id: 'omhu-absence-link',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 190,
-
-  render(node) {
-    node.append(element('a', { href: `#${PATH}`, className: 'omhu-settings-link' }, words.link));
-  },
-};
-
-export default [page, link];
+export default [
+  page({ id: 'omhu-absence', path: PATH, className: 'omhu-absence', words, start: begin }),
+  link({ id: 'omhu-absence-link', path: PATH, priority: 190, words, mayOpen: () => true }),
+];

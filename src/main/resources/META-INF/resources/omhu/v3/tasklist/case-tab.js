@@ -4,14 +4,8 @@
  * The first look shows no content; opening does. The server writes both in the log, each under its own name.
  * Everything from the server is put in as text, never as HTML, and is kept nowhere but on the page.
  */
-import { danish } from '../settings.js';
 import { words } from './case-words.js';
-
-const language = danish ? 'da-DK' : 'en-GB';
-const zone = { timeZone: 'Europe/Copenhagen' };
-const days = new Intl.DateTimeFormat(language, { ...zone, dateStyle: 'long' });
-const times = new Intl.DateTimeFormat('en-GB', { ...zone, timeStyle: 'short' }); // 09:15, as in the rest of Tasklist
-const moment = (iso) => `${days.format(new Date(iso))} ${times.format(new Date(iso))}`;
+import { day, moment } from './page.js';
 
 const yesOrNo = (value) => (value === true ? words.yes : value === false ? words.no : value);
 
@@ -58,7 +52,7 @@ function person({ name, cpr, birthDate, protectedAddress, language: spoken, inte
     facts([
       [words.name, name],
       [words.cpr, cpr],
-      [words.birthDate, birthDate && days.format(new Date(`${birthDate}T12:00:00Z`))],
+      [words.birthDate, birthDate && day(birthDate)],
       [words.protectedAddress, yesOrNo(protectedAddress)],
       [words.language, spoken],
       [words.interpreter, yesOrNo(interpreter)],

@@ -2,18 +2,11 @@
  * "Frister": the clocks that run, for a municipality's manager and coordinator; the server decides whose. A page inside Tasklist,
  * so that its session and CSRF token are at hand. Nothing but a municipality's code and a clock's name or number is in an address.
  */
-import { ask, failure, moment } from './duty-asking.js';
-import { element } from './settings-form.js';
 import { caseNumber, reasonField, recountSection } from './deadlines-recount.js';
 import { words } from './deadlines-words.js';
+import { ask, choosePlace, element, failure, link, moment, page, picker } from './page.js';
 
 const PATH = '/deadlines';
-
-function select(id, label, options, chosen, choose) {
-  const list = element('select', { id, className: 'form-control', onchange: () => choose(list.value) },
-    options.map(([value, text]) => element('option', { value, selected: value === chosen }, text)));
-  return element('div', { className: 'field' }, element('label', { htmlFor: id }, label), list);
-}
 
 /** Asks why; sends on "Sæt på pause", and stays open with the reason where the server refuses. */
 function pauseDialog({ id, caseNumber: number, task }, token, done) {
@@ -67,81 +60,60 @@ function table(rows, act) {
     element('tbody', {}, rows.map((one) => row(one, act)))));
 }
 
-const page = {
-  id: 'omhu-deadlines',
-  pluginPoint: 'tasklist.route',
-  priority: 0,
-  properties: { path: PATH },
+function begin({ root, show, token }) {
+  const start = async () => {
+    show(element('p', {}, words.loading));
+    const places = await ask('omhu/deadlines');
+    if (!places.body) return show(failure(places, words, start));
+    if (!places.body.length) return show(failure({ status: 403 }, words));
+    return open(places.body, places.body[0].municipality, '');
+  };
 
-  render(node, { api }) {
-    const token = api.CSRFToken;
-    const root = element('main', { className: 'omhu-settings omhu-deadlines' });
-    const back = element('a', { href: '#/', className: 'back' }, words.back);
-    const show = (...parts) => root.replaceChildren(back, ...parts.filter(Boolean));
+  const open = async (places, municipality, clock, said) => {
+    const view = await ask(`omhu/deadlines/${municipality}${clock && `?clock=${encodeURIComponent(clock)}`}`);
+    if (!view.body) return show(failure(view, words, () => open(places, municipality, clock)));
+    // The last one of its name may have ended meanwhile.
+    if (clock && !view.body.rows.length) return open(places, municipality, '', said ?? words.noneOfThese);
+    return draw(places, view.body, clock, said);
+  };
 
-    const start = async () => {
-      show(element('p', {}, words.loading));
-      const places = await ask('omhu/deadlines');
-      if (!places.body) return show(failure(places, words, start));
-      if (!places.body.length) return show(failure({ status: 403 }, words));
-      return open(places.body, places.body[0].municipality, '');
+  const draw = (places, view, clock, said) => {
+    const { municipality, name, mayRecount, clocks, more, rows } = view;
+    const message = element('div', { className: 'message', attributes: { role: 'status', tabindex: '-1' } }, said ?? '');
+    const again = async (told) => {
+      await open(places, municipality, clock, told);
+      root.querySelector('.message')?.focus();
     };
-
-    const open = async (places, municipality, clock, said) => {
-      const view = await ask(`omhu/deadlines/${municipality}${clock && `?clock=${encodeURIComponent(clock)}`}`);
-      if (!view.body) return show(failure(view, words, () => open(places, municipality, clock)));
-      // The last one of its name may have ended meanwhile.
-      if (clock && !view.body.rows.length) return open(places, municipality, '', said ?? words.noneOfThese);
-      return draw(places, view.body, clock, said);
+    const act = {
+      pause: (one) => pauseDialog(one, token, again),
+      resume: async ({ id }) => {
+        message.replaceChildren(words.saving);
+        const answer = await ask(`omhu/deadlines/clocks/${id}/resume`, { method: 'POST', token, body: '{}' });
+        if (answer.body) return again(words.resumed);
+        return message.replaceChildren(failure(answer, words));
+      },
     };
+    const overdue = rows.filter(({ when }) => when === 'OVERDUE').length;
+    show(
+      element('h1', {}, `${words.title} ${name}`),
+      element('p', {}, mayRecount ? words.intro : words.introCoordinator),
+      element('div', { className: 'choosing' },
+        places.length > 1 && choosePlace('omhu-deadlines-place', words.municipality, places, municipality,
+          (chosen) => open(places, chosen, '')),
+        clocks.length > 1 && picker('omhu-deadlines-clock', words.filter, [['', words.all], ...clocks.map((one) => [one.clock, one.label])], clock,
+          (chosen) => open(places, municipality, chosen))),
+      message,
+      overdue > 0 && element('p', { className: 'overdue-count' }, words.overdueCount(overdue)),
+      more && element('p', { className: 'read-only' }, words.more(rows.length)),
+      rows.length ? table(rows, act) : element('p', {}, words.none),
+      mayRecount && recountSection(municipality, token, again),
+    );
+  };
 
-    const draw = (places, view, clock, said) => {
-      const { municipality, name, mayRecount, clocks, more, rows } = view;
-      const message = element('div', { className: 'message', attributes: { role: 'status', tabindex: '-1' } }, said ?? '');
-      const again = async (told) => {
-        await open(places, municipality, clock, told);
-        root.querySelector('.message')?.focus();
-      };
-      const act = {
-        pause: (one) => pauseDialog(one, token, again),
-        resume: async ({ id }) => {
-          message.replaceChildren(words.saving);
-          const answer = await ask(`omhu/deadlines/clocks/${id}/resume`, { method: 'POST', token, body: '{}' });
-          if (answer.body) return again(words.resumed);
-          return message.replaceChildren(failure(answer, words));
-        },
-      };
-      const overdue = rows.filter(({ when }) => when === 'OVERDUE').length;
-      show(
-        element('h1', {}, `${words.title} ${name}`),
-        element('p', {}, mayRecount ? words.intro : words.introCoordinator),
-        element('div', { className: 'choosing' },
-          places.length > 1 && select('omhu-deadlines-place', words.municipality, places.map((one) => [one.municipality, one.name]), municipality,
-            (chosen) => open(places, chosen, '')),
-          clocks.length > 1 && select('omhu-deadlines-clock', words.filter, [['', words.all], ...clocks.map((one) => [one.clock, one.label])], clock,
-            (chosen) => open(places, municipality, chosen))),
-        message,
-        overdue > 0 && element('p', { className: 'overdue-count' }, words.overdueCount(overdue)),
-        more && element('p', { className: 'read-only' }, words.more(rows.length)),
-        rows.length ? table(rows, act) : element('p', {}, words.none),
-        mayRecount && recountSection(municipality, token, again),
-      );
-    };
+  start();
+}
 
-    node.append(root);
-    start();
-  },
-};
-
-const link = {
-  id: 'omhu-deadlines-link',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 195,
-
-  async render(node) {
-    const { body } = await ask('omhu/deadlines');
-    if (body?.length) node.append(element('a', { href: `#${PATH}`, className: 'omhu-settings-link' }, words.link));
-  },
-};
-
-export default [page, link];
+export default [
+  page({ id: 'omhu-deadlines', path: PATH, className: 'omhu-deadlines', words, start: begin }),
+  link({ id: 'omhu-deadlines-link', path: PATH, priority: 195, words, mayOpen: async () => (await ask('omhu/deadlines')).body?.length }),
+];

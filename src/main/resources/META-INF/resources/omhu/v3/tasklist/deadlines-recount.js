@@ -1,7 +1,6 @@
 /* "Regn frister om" on the page "Frister": a manager sees what would move under the present table, and moves what is ticked. */
-import { ask, failure, moment } from './duty-asking.js';
-import { element } from './settings-form.js';
 import { words } from './deadlines-words.js';
+import { ask, element, failure, moment } from './page.js';
 
 export const caseNumber = ({ caseNumber: number, drill }) => [
   element('span', { className: 'number' }, number), drill && element('strong', { className: 'drill' }, ` ${words.drill}`)];

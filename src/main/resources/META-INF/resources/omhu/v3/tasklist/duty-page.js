@@ -3,10 +3,9 @@
  * notes for the morning, which go through the same form as "Døgnvagtens overlevering". A route inside Tasklist, so that its
  * session and CSRF token are at hand. Everything from the server is put in as text and kept nowhere but on the page.
  */
-import { ask, failure, moment } from './duty-asking.js';
 import { summary } from './duty-summary.js';
 import { words } from './duty-words.js';
-import { element } from './settings-form.js';
+import { ask, element, failure, link, moment, page } from './page.js';
 
 const PATH = '/duty';
 const HAND_OVER = 'engine/engine/default/process-definition/key/duty-handover/submit-form';
@@ -117,54 +116,33 @@ function handOver(cases, token) {
   return { section, show };
 }
 
-const page = {
-  id: 'omhu-duty',
-  pluginPoint: 'tasklist.route',
-  priority: 0,
-  properties: { path: PATH },
-
-  render(node, { api }) {
-    const root = element('main', { className: 'omhu-settings omhu-duty' });
-    const back = element('a', { href: '#/', className: 'back' }, words.back);
-    const token = api.CSRFToken;
-
-    const start = async () => {
-      root.replaceChildren(back, element('p', {}, words.loading));
-      const { body, ...failed } = await ask('omhu/duty');
-      if (!body) return root.replaceChildren(back, numbers(allPhones([])), failure(failed, words, start));
-      if (!body.officer) return root.replaceChildren(back, numbers(allPhones([])), failure({ status: 403 }, words));
-      const hands = handOver(body.inHand, token);
-      const opened = async () => {
-        const fresh = await ask('omhu/duty');
-        if (fresh.body) hands.show(fresh.body.inHand);
-      };
-      return root.replaceChildren(
-        back,
-        element('h1', {}, words.title),
-        numbers(allPhones(body.places)),
-        element('p', { className: 'call-first' }, words.callFirst),
-        ...body.places.map(({ name, until }) => element('p', {}, words.onDuty(name, moment(until)))),
-        ...(body.places.length ? [finder(body.purposes, token, opened)] : [
-          element('p', { className: 'read-only' }, words.offDuty),
-          element('p', {}, body.nextDuty ? words.next(moment(body.nextDuty)) : words.noNext)]),
-        hands.section,
-      );
+function begin({ root, show, token }) {
+  const start = async () => {
+    show(element('p', {}, words.loading));
+    const { body, ...failed } = await ask('omhu/duty');
+    if (!body) return show(numbers(allPhones([])), failure(failed, words, start));
+    if (!body.officer) return show(numbers(allPhones([])), failure({ status: 403 }, words));
+    const hands = handOver(body.inHand, token);
+    const opened = async () => {
+      const fresh = await ask('omhu/duty');
+      if (fresh.body) hands.show(fresh.body.inHand);
     };
+    return show(
+      element('h1', {}, words.title),
+      numbers(allPhones(body.places)),
+      element('p', { className: 'call-first' }, words.callFirst),
+      ...body.places.map(({ name, until }) => element('p', {}, words.onDuty(name, moment(until)))),
+      ...(body.places.length ? [finder(body.purposes, token, opened)] : [
+        element('p', { className: 'read-only' }, words.offDuty),
+        element('p', {}, body.nextDuty ? words.next(moment(body.nextDuty)) : words.noNext)]),
+      hands.section,
+    );
+  };
 
-    node.append(root);
-    start();
-  },
-};
+  start();
+}
 
-const link = {
-  id: 'omhu-duty-link',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 210,
-
-  async render(node) {
-    const { body } = await ask('omhu/duty');
-    if (body?.officer) node.append(element('a', { href: `#${PATH}`, className: 'omhu-settings-link' }, words.link));
-  },
-};
-
-export default [page, link];
+export default [
+  page({ id: 'omhu-duty', path: PATH, className: 'omhu-duty', words, start: begin }),
+  link({ id: 'omhu-duty-link', path: PATH, priority: 210, words, mayOpen: async () => (await ask('omhu/duty')).body?.officer }),
+];

@@ -2,13 +2,12 @@
  * "Vagtplan": who is on duty when, kept by the municipality's manager. A link in the navigation bar for managers, and a page of its
  * own inside Tasklist, in the manner of the settings. Days and times are typed as Danes write them.
  */
-import { ask, failure, moment } from './duty-asking.js';
 import { words } from './duty-roster-words.js';
-import { clearErrors, element, showErrors } from './settings-form.js';
+import { ask, choosePlace, element, failure, link, moment, page, sentDay } from './page.js';
+import { clearErrors, showErrors } from './settings-form.js';
 
 const PATH = '/duty-roster';
 
-const sentDay = (typed) => typed.trim().replace(/^(\d{1,2})[.\/ -]+(\d{1,2})[.\/ -]+(\d{4})$/, (whole, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 const sentTime = (typed) => typed.trim().replace(/^(\d{1,2})(?:[.:](\d{2}))?$/, (whole, hour, minute = '00') => `${hour.padStart(2, '0')}:${minute}`);
 
 function field(name, label, input) {
@@ -72,8 +71,8 @@ function remover(id, name, remove) {
   return place;
 }
 
-function table(rows, remove) {
-  if (!rows.length) return element('p', {}, words.noRows);
+function table(rows, none, remove) {
+  if (!rows.length) return element('p', {}, none);
   const row = ({ id, name, begins, ends, municipalities, employer, createdByName, state, removedAt, removedByName }) => element('tr', {},
     element('td', {}, element('strong', {}, name), element('div', { className: 'hint' }, words.addedBy(createdByName, employer))),
     element('td', {}, moment(begins)),
@@ -89,84 +88,57 @@ function table(rows, remove) {
     element('tbody', {}, rows.map(row)));
 }
 
-function picker(places, chosen, choose) {
-  const select = element('select', { className: 'form-control', onchange: () => choose(select.value) },
-    places.map(({ municipality, name }) => element('option', { value: municipality, selected: municipality === chosen }, name)));
-  return field('place', words.municipality, select);
+function begin({ root, show, token }) {
+  const start = async () => {
+    show(element('p', {}, words.loading));
+    const places = await ask('omhu/duty-roster');
+    if (!places.body) return show(failure(places, words, start));
+    if (!places.body.length) return show(failure({ status: 404 }, words));
+    return open(places.body, places.body[0].municipality);
+  };
+
+  const open = async (places, municipality) => {
+    const view = await ask(`omhu/duty-roster/${municipality}`);
+    if (!view.body) return show(failure(view, words, () => open(places, municipality)));
+    return draw(places, view.body);
+  };
+
+  const draw = (places, view, said) => {
+    const { form, read } = newDuty(view);
+    const message = element('div', { className: 'message', attributes: { role: 'status' } }, said ?? '');
+    const path = `omhu/duty-roster/${view.municipality}`;
+    form.append(message);
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      clearErrors(form);
+      message.replaceChildren(words.saving);
+      const answer = await ask(path, { method: 'POST', token, body: JSON.stringify(read()) });
+      if (answer.body) return draw(places, answer.body, words.saved);
+      message.replaceChildren(failure(answer, words, () => form.requestSubmit()));
+      return showErrors(form, answer.problem?.errors ?? []);
+    });
+    const remove = async (id, name) => {
+      const answer = await ask(`${path}/${id}`, { method: 'DELETE', token });
+      if (answer.body) draw(places, answer.body, words.removed);
+      else message.replaceChildren(failure(answer, words, () => remove(id, name)));
+    };
+    const lasting = view.rows.filter(({ state }) => ['NOW', 'COMING'].includes(state));
+    show(
+      element('h1', {}, `${words.title} ${view.name}`),
+      element('p', {}, words.intro),
+      places.length > 1 && choosePlace('omhu-roster-place', words.municipality, places, view.municipality, (chosen) => open(places, chosen)),
+      element('h2', {}, words.rows),
+      table(lasting, words.noRows, remove),
+      form,
+      element('h2', {}, words.history),
+      table(view.rows.filter((row) => !lasting.includes(row)), words.noHistory),
+    );
+  };
+
+  start();
 }
 
-const page = {
-  id: 'omhu-duty-roster',
-  pluginPoint: 'tasklist.route',
-  priority: 0,
-  properties: { path: PATH },
-
-  render(node, { api }) {
-    const token = api.CSRFToken;
-    const root = element('main', { className: 'omhu-settings omhu-roster' });
-    const back = element('a', { href: '#/', className: 'back' }, words.back);
-    const show = (...parts) => root.replaceChildren(back, ...parts.filter(Boolean));
-
-    const start = async () => {
-      show(element('p', {}, words.loading));
-      const places = await ask('omhu/duty-roster');
-      if (!places.body) return show(failure(places, words, start));
-      if (!places.body.length) return show(failure({ status: 404 }, words));
-      return open(places.body, places.body[0].municipality);
-    };
-
-    const open = async (places, municipality) => {
-      const view = await ask(`omhu/duty-roster/${municipality}`);
-      if (!view.body) return show(failure(view, words, () => open(places, municipality)));
-      return draw(places, view.body);
-    };
-
-    const draw = (places, view, said) => {
-      const { form, read } = newDuty(view);
-      const message = element('div', { className: 'message', attributes: { role: 'status' } }, said ?? '');
-      const path = `omhu/duty-roster/${view.municipality}`;
-      form.append(message);
-      form.addEventListener('submit', async (event) => {
-        event.preventDefault();
-        clearErrors(form);
-        message.replaceChildren(words.saving);
-        const answer = await ask(path, { method: 'POST', token, body: JSON.stringify(read()) });
-        if (answer.body) return draw(places, answer.body, words.saved);
-        message.replaceChildren(failure(answer, words, () => form.requestSubmit()));
-        return showErrors(form, answer.problem?.errors ?? []);
-      });
-      const remove = async (id, name) => {
-        const answer = await ask(`${path}/${id}`, { method: 'DELETE', token });
-        if (answer.body) draw(places, answer.body, words.removed);
-        else message.replaceChildren(failure(answer, words, () => remove(id, name)));
-      };
-      const lasting = view.rows.filter(({ state }) => ['NOW', 'COMING'].includes(state));
-      show(
-        element('h1', {}, `${words.title} ${view.name}`),
-        element('p', {}, words.intro),
-        places.length > 1 && picker(places, view.municipality, (chosen) => open(places, chosen)),
-        element('h2', {}, words.rows),
-        table(lasting, remove),
-        form,
-        element('h2', {}, words.history),
-        table(view.rows.filter((row) => !lasting.includes(row)), remove),
-      );
-    };
-
-    node.append(root);
-    start();
-  },
-};
-
-const link = {
-  id: 'omhu-duty-roster-link',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 190,
-
-  async render(node) {
-    const { body } = await ask('omhu/duty-roster');
-    if (body?.length) node.append(element('a', { href: `#${PATH}`, className: 'omhu-settings-link' }, words.link));
-  },
-};
-
-export default [page, link];
+export default [
+  page({ id: 'omhu-duty-roster', path: PATH, className: 'omhu-roster', words, start: begin }),
+  link({ id: 'omhu-duty-roster-link', path: PATH, priority: 190, words, mayOpen: async () => (await ask('omhu/duty-roster')).body?.length }),
+];

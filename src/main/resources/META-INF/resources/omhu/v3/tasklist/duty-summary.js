@@ -1,7 +1,6 @@
 /* The acute summary of a case: who, what the lock and the child's clock say, whom to ring, what has happened. Text only. */
-import { day, moment } from './duty-asking.js';
 import { words } from './duty-words.js';
-import { element } from './settings-form.js';
+import { day, element, moment } from './page.js';
 
 const yesOrNo = (value) => (value === true ? words.yes : value === false ? words.no : value);
 

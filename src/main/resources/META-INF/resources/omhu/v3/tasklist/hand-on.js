@@ -3,12 +3,11 @@
  * writes it in the journal. Tasklist tells an action of the task no id, but keeps it in its address.
  */
 import { words } from './absence-words.js';
-import { ask, change, failure } from './absence-ask.js';
-import { element, shownDay } from './settings-form.js';
+import { ask, element, failure, shownDay } from './page.js';
 
 const shownTask = () => new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
 
-function dialog(api) {
+function dialog(token) {
   const task = shownTask();
   const box = element('dialog', { className: 'omhu-hand-on', attributes: { 'aria-labelledby': 'omhu-hand-on' } });
   let changed = false;
@@ -21,8 +20,8 @@ function dialog(api) {
   });
 
   const start = async () => {
-    const answer = await ask(`hand-on/${encodeURIComponent(task)}`);
-    if (!answer.body) return show(failure(answer, start));
+    const answer = await ask(`omhu/hand-on/${encodeURIComponent(task)}`);
+    if (!answer.body) return show(failure(answer, words, start));
     return draw(answer.body);
   };
 
@@ -35,8 +34,8 @@ function dialog(api) {
       element('button', { type: 'submit', className: 'btn btn-primary' }, words.give), message);
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
-      const answer = await change(`hand-on/${encodeURIComponent(task)}`, 'POST', api, { to: to.value });
-      if (!answer.body) return message.replaceChildren(failure(answer));
+      const answer = await ask(`omhu/hand-on/${encodeURIComponent(task)}`, { method: 'POST', token, body: JSON.stringify({ to: to.value }) });
+      if (!answer.body) return message.replaceChildren(failure(answer, words));
       changed = true;
       return show(element('p', { attributes: { role: 'status' } }, words.given(answer.body.holder)));
     });
@@ -56,9 +55,9 @@ export default {
 
   async render(node, { api }) {
     // Who may change the settings of a municipality is its manager.
-    const { body } = await ask('settings');
+    const { body } = await ask('omhu/settings');
     if (body?.some(({ mayChange }) => mayChange)) {
-      node.append(element('button', { type: 'button', className: 'btn btn-link omhu-hand-on-open', onclick: () => dialog(api) }, words.handOn));
+      node.append(element('button', { type: 'button', className: 'btn btn-link omhu-hand-on-open', onclick: () => dialog(api.CSRFToken) }, words.handOn));
     }
   },
 };

@@ -2,16 +2,8 @@
  * The form on the page "Indstillinger": plain fields with labels, errors at the field they are about. The names of fields are
  * those of the server's JSON (contacts[0].phone), so that its errors find them. Everything is put in as text, never as HTML.
  */
+import { element, sentDay, shownDay } from './page.js';
 import { words } from './settings-words.js';
-
-/** An element with properties and children; what is null or false is left out. */
-export function element(name, properties, ...children) {
-  const { attributes = {}, ...rest } = properties ?? {};
-  const created = Object.assign(document.createElement(name), rest);
-  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value);
-  created.append(...children.flat(Infinity).filter((child) => child != null && child !== false));
-  return created;
-}
 
 const idOf = (field) => `omhu-settings-${field.replace(/[[\].]+/g, '-')}`;
 
@@ -28,9 +20,6 @@ function field(name, label, input, hint) {
 const textInput = (value, maxLength) => element('input', { type: 'text', value, maxLength, autocomplete: 'off', className: 'form-control' });
 const numberInput = (value, min, max) => element('input', { type: 'number', value, min, max, step: 1, className: 'form-control' });
 
-/* Days as Danes write them. A browser's own date field follows the browser's language: 01/08 would be read in two ways. */
-export const shownDay = (iso) => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');
-export const sentDay = (typed) => typed.trim().replace(/^(\d{1,2})[.\/ -]+(\d{1,2})[.\/ -]+(\d{4})$/, (whole, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 const dateInput = (iso) => element('input', {
   type: 'text', value: shownDay(iso), maxLength: 20, placeholder: words.dayPlaceholder, autocomplete: 'off', className: 'form-control day',
 });
