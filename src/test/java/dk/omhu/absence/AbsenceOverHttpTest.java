@@ -168,6 +168,23 @@ class AbsenceOverHttpTest {
     }
 
     @Test
+    void aYearAfterItsLastDayAnAbsenceIsForgottenWithTheNextThatIsRegistered() {
+        for (var last : List.of(today.minusYears(1).minusDays(1), today.minusYears(1))) {
+            sql.sql("insert into absence (user_id, first_day, last_day, registered_by, registered_at)"
+                            + " values ('ssp-751', :last, :last, 'ssp-751', now())")
+                    .param("last", last)
+                    .update();
+        }
+
+        register(new WebSession(port, "tovholder-751"), "tovholder-751");
+
+        assertThat(sql.sql("select last_day from absence where user_id = 'ssp-751'")
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(today.minusYears(1));
+    }
+
+    @Test
     void anEndlessBodyIsRefused() {
         assertThat(new WebSession(port, "tovholder-751")
                         .send("POST", PATH, " ".repeat(5_000) + "{}")

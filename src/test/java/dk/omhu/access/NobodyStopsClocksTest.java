@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.omhu.OmhuTest;
 import dk.omhu.Rest;
-import dk.omhu.casefile.CaseNumber;
 import dk.omhu.scenarios.CaseWorld;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ class NobodyStopsClocksTest {
 
     @Test
     void neitherLongerNorPausedNorSwitchedOff() {
-        var number = aChild();
+        var number = world.aChildReceived(Map.of("personName", "Tage Tidsløs"));
         var task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(number.value())
                 .taskDefinitionKey(STEP)
@@ -130,31 +129,5 @@ class NobodyStopsClocksTest {
                             Map.of("suspended", true, "processDefinitionKey", model))));
         }
         return roads;
-    }
-
-    private CaseNumber aChild() {
-        var number = world.start(
-                "tovholder-751",
-                "concern-handling",
-                Map.of("municipality", "751", "source", "PROFESSIONAL", "immediateDanger", "false"));
-        world.complete(
-                "tovholder-751",
-                number,
-                "intake",
-                Map.ofEntries(
-                        Map.entry("reporterAnonymous", "false"),
-                        Map.entry("reporterName", "Frida Fløjte"),
-                        Map.entry("reporterSector", "EDUCATION"),
-                        Map.entry("personUnknown", "false"),
-                        Map.entry("personName", "Tage Tidsløs"),
-                        Map.entry("ageBand", "AGE_10_14"),
-                        Map.entry("description", "Han er trist."),
-                        Map.entry("dangerTo", "NONE"),
-                        Map.entry("personalCrisis", "YES"),
-                        Map.entry("signBehaviour", "YES"),
-                        Map.entry("signRelations", "YES"),
-                        Map.entry("signAttitudes", "NO"),
-                        Map.entry("violenceFascination", "NO")));
-        return number;
     }
 }

@@ -47,7 +47,11 @@ class NothingPersonalTest {
 
     @Test
     void everyKindOfMailOfACaseNamesNobody(CapturedOutput output) {
-        var number = aPlantedCase();
+        var number = world.aChildReceived(Map.of(
+                "reporterName", "Anmelderine Hemmelig",
+                "personName", "Xerxes Plantesen",
+                "personCpr", "0101134321",
+                "description", "Gulerodskagen var bagt"));
         for (var kind : Notice.Kind.values()) {
             var task = kind == Notice.Kind.OTHER ? "Politiet alene har sagen" : "Bladguldet " + kind.ordinal();
             post.tell(kind, number, task, Set.of("leder-751"), Set.of("manager"), kind + "-" + number);
@@ -71,31 +75,5 @@ class NothingPersonalTest {
         assertThat(tables.holding("Bladguldet")).isEmpty();
         assertThat(tables.holding("@omhu.example")).containsExactly("act_id_user.email_");
         assertThat(output.getAll()).doesNotContain("Bladguldet", "@omhu.example");
-    }
-
-    private CaseNumber aPlantedCase() {
-        var number = world.start(
-                "tovholder-751",
-                "concern-handling",
-                Map.of("municipality", "751", "source", "CITIZEN", "immediateDanger", "false"));
-        world.complete(
-                "tovholder-751",
-                number,
-                "intake",
-                Map.ofEntries(
-                        Map.entry("reporterAnonymous", "false"),
-                        Map.entry("reporterName", "Anmelderine Hemmelig"),
-                        Map.entry("personUnknown", "false"),
-                        Map.entry("personName", "Xerxes Plantesen"),
-                        Map.entry("personCpr", "0101134321"),
-                        Map.entry("ageBand", "AGE_10_14"),
-                        Map.entry("description", "Gulerodskagen var bagt"),
-                        Map.entry("dangerTo", "NONE"),
-                        Map.entry("personalCrisis", "YES"),
-                        Map.entry("signBehaviour", "YES"),
-                        Map.entry("signRelations", "NO"),
-                        Map.entry("signAttitudes", "NO"),
-                        Map.entry("violenceFascination", "NO")));
-        return number;
     }
 }

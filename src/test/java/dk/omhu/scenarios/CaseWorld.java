@@ -70,6 +70,15 @@ public class CaseWorld {
         });
     }
 
+    /** A professional has told of a child with signs; received by the coordinator, with these answers beside. */
+    public CaseNumber aChildReceived(Map<String, Object> answers) {
+        var number = start(PlayedCase.COORDINATOR, "concern-handling", Filled.start("PROFESSIONAL"));
+        var form = Filled.intakeAboutChild().but("personalCrisis", "YES").but("signBehaviour", "YES");
+        form.putAll(answers);
+        complete(PlayedCase.COORDINATOR, number, "intake", form);
+        return number;
+    }
+
     /** The open tasks of a case that the user sees with this id in their model. */
     public List<Task> tasks(String user, CaseNumber number, String step) {
         return as(

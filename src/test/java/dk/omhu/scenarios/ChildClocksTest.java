@@ -58,6 +58,15 @@ class ChildClocksTest extends Scenario {
     }
 
     @Test
+    void aReminderMakesItNoMoreUrgentThanDangerAndChildrenAre() {
+        var pupil = aPupilOf14();
+
+        pupil.waitUntilReminded("assessWithin24Hours");
+
+        assertThat(pupil.task(CHILD_DESK, "assessWithin24Hours").getPriority()).isEqualTo(80);
+    }
+
+    @Test
     void aReceiptThatIsLateIsMissedAndMetBoth() {
         var pupil = aPupilOf14().by(CHILD_DESK, "assessWithin24Hours", childAssessment("NO_GROUNDS", false));
 

@@ -38,6 +38,31 @@ class ChildExaminationTest extends Scenario {
         return aChildToScreen().by(CHILD_CASEWORKER, "screenNotification", screening("EXAMINATION"));
     }
 
+    private PlayedCase aChildToClarify() {
+        return aChildToScreen().by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"));
+    }
+
+    private PlayedCase aChildToHelpBeforeItIsExamined() {
+        return aChildToScreen()
+                .by(
+                        CHILD_CASEWORKER,
+                        "screenNotification",
+                        screening("EXAMINATION").but("earlyMeasure", "true"));
+    }
+
+    private PlayedCase aChildWithAnEarlyMeasure() {
+        return aChildToHelpBeforeItIsExamined()
+                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
+                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+    }
+
+    /** A teacher, who has a right to hear of it, has told. */
+    private PlayedCase aPupilScreened(String outcome) {
+        return aPupilOf14()
+                .by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true))
+                .by(CHILD_CASEWORKER, "screenNotification", screening(outcome));
+    }
+
     @Test
     void theScreeningEndsTheTrackOrGivesEarlyHelp() {
         for (var outcome : new String[] {"NO_FURTHER:nothingFurther", "EARLY_HELP:earlyHelpGiven"}) {
@@ -51,7 +76,7 @@ class ChildExaminationTest extends Scenario {
     @Test
     void aPartialClarificationMayBeEnough() {
         for (var outcome : new String[] {"NO_FURTHER:clarifiedNothingFurther", "EARLY_HELP:clarifiedEarlyHelp"}) {
-            var child = aChildToScreen().by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"));
+            var child = aChildToClarify();
             var track = child.running("child-notification");
             assertThat(child.look(CHILD_CASEWORKER, "clarifyPartly"))
                     .containsEntry("toClarify", "Hvem er om barnet til daglig?")
@@ -63,9 +88,7 @@ class ChildExaminationTest extends Scenario {
 
     @Test
     void aMeasureMayBeginOnWhatWasClarified() {
-        var child = aChildToScreen()
-                .by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"))
-                .by(CHILD_CASEWORKER, "clarifyPartly", clarification("EARLY_MEASURE"));
+        var child = aChildToClarify().by(CHILD_CASEWORKER, "clarifyPartly", clarification("EARLY_MEASURE"));
         var track = child.running("child-notification");
         assertThat(track).isWaitingAtExactly("carryOutMeasure");
 
@@ -81,8 +104,7 @@ class ChildExaminationTest extends Scenario {
         without.by(CHILD_CASEWORKER, "examineChild", examination("NO_MEASURE"));
         assertThat(ended).isEnded().hasPassed("examinedWithoutMeasure");
 
-        var child = aChildToScreen()
-                .by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"))
+        var child = aChildToClarify()
                 .by(CHILD_CASEWORKER, "clarifyPartly", clarification("EXAMINATION"))
                 .by(CHILD_CASEWORKER, "examineChild", examination("MEASURE"));
         assertThat(child.running("child-notification")).isWaitingAtExactly("carryOutMeasure");
@@ -154,13 +176,7 @@ class ChildExaminationTest extends Scenario {
 
     @Test
     void anExaminationThatIsDoneEarlyBringsTheFollowUpForwardToItsDay() {
-        var child = aChildToScreen()
-                .by(
-                        CHILD_CASEWORKER,
-                        "screenNotification",
-                        screening("EXAMINATION").but("earlyMeasure", "true"))
-                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
-                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+        var child = aChildWithAnEarlyMeasure();
         var started = world.now().atZone(DENMARK);
         assertThat(child.task(CHILD_CASEWORKER, "followUpChild").getDueDate().toInstant())
                 .isEqualTo(endOf(started.plusMonths(3)));
@@ -172,14 +188,23 @@ class ChildExaminationTest extends Scenario {
     }
 
     @Test
-    void anExaminationThatIsDoneLaterThanTheFollowUpMovesNothing() {
-        var child = aChildToScreen()
-                .by(
+    void theNextFollowUpOfAChildIsAtMostHalfAYearAhead() {
+        var child = aChildWithAnEarlyMeasure();
+        var today = world.now().atZone(DENMARK).toLocalDate();
+
+        assertThat(child.refusal(
                         CHILD_CASEWORKER,
-                        "screenNotification",
-                        screening("EXAMINATION").but("earlyMeasure", "true"))
-                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
-                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());
+                        "followUpChild",
+                        followUp("CONTINUE")
+                                .but(
+                                        "nextFollowUpAt",
+                                        today.plusMonths(6).plusDays(1).toString())))
+                .contains("højst 6 måneder");
+    }
+
+    @Test
+    void anExaminationThatIsDoneLaterThanTheFollowUpMovesNothing() {
+        var child = aChildWithAnEarlyMeasure();
         var due = child.task(CHILD_CASEWORKER, "followUpChild").getDueDate();
 
         world.pass(Duration.ofDays(100));
@@ -199,11 +224,7 @@ class ChildExaminationTest extends Scenario {
 
     @Test
     void aMeasureMayBeginWithTheExamination() {
-        var child = aChildToScreen()
-                .by(
-                        CHILD_CASEWORKER,
-                        "screenNotification",
-                        screening("EXAMINATION").but("earlyMeasure", "true"));
+        var child = aChildToHelpBeforeItIsExamined();
 
         assertThat(child.running("child-notification")).isWaitingAtExactly("examine", "carryOutMeasure");
         assertThat(child.open()).contains("examineChild", "childConversation");
@@ -227,14 +248,7 @@ class ChildExaminationTest extends Scenario {
 
     @Test
     void whileAnExaminationGoesOnAFollowUpSendsNothingBackTwice() {
-        var child = aChildToScreen()
-                .by(
-                        CHILD_CASEWORKER,
-                        "screenNotification",
-                        screening("EXAMINATION").but("earlyMeasure", "true"))
-                .by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
-                .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild())
-                .by(CHILD_CASEWORKER, "followUpChild", followUp("REASSESS"));
+        var child = aChildWithAnEarlyMeasure().by(CHILD_CASEWORKER, "followUpChild", followUp("REASSESS"));
 
         assertThat(child.running("child-notification"))
                 .isWaitingAtExactly("examine")
@@ -243,9 +257,7 @@ class ChildExaminationTest extends Scenario {
 
     @Test
     void aProfessionalIsToldOnceWhenItIsDecidedAndHoldsUpNothing() {
-        var pupil = aPupilOf14()
-                .by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true))
-                .by(CHILD_CASEWORKER, "screenNotification", screening("EXAMINATION"));
+        var pupil = aPupilScreened("EXAMINATION");
         var track = pupil.running("child-notification");
         assertThat(track).isWaitingAtExactly("examine", "tellProfessional", "tellReporter");
         assertThat(pupil.look(CHILD_DESK, "tellReporter").get("reporterOutcome").toString())
@@ -260,9 +272,7 @@ class ChildExaminationTest extends Scenario {
 
     @Test
     void whatAProfessionalIsToldIsWhetherAndNothingElse() {
-        var nothing = aPupilOf14()
-                .by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true))
-                .by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"));
+        var nothing = aPupilScreened("CLARIFY");
         assertThat(nothing.open()).as("nothing is decided yet").doesNotContain("tellReporter");
         nothing.by(CHILD_CASEWORKER, "clarifyPartly", clarification("NO_FURTHER"));
         assertThat(nothing.look(CHILD_DESK, "tellReporter")
@@ -276,10 +286,7 @@ class ChildExaminationTest extends Scenario {
                         .but("reporterWithheldReason", "Det ville røbe, hvor barnet bor."));
         assertThat(nothing.allRunning("child-notification")).isEmpty();
 
-        var measure = aPupilOf14()
-                .by(CHILD_DESK, "assessWithin24Hours", childAssessment("SCREENING", true))
-                .by(CHILD_CASEWORKER, "screenNotification", screening("CLARIFY"))
-                .by(CHILD_CASEWORKER, "clarifyPartly", clarification("EARLY_MEASURE"));
+        var measure = aPupilScreened("CLARIFY").by(CHILD_CASEWORKER, "clarifyPartly", clarification("EARLY_MEASURE"));
         assertThat(measure.open()).doesNotContain("tellReporter");
         measure.by(CHILD_CASEWORKER, "childConversation", talkedWithChild())
                 .by(CHILD_CASEWORKER, "decideMeasure", grantedToChild());

@@ -45,19 +45,6 @@ class DutyTest extends Scenario {
         return nights.onDuty(user, world.now().minusSeconds(60), world.now().plus(NIGHT), municipalities);
     }
 
-    /** A pupil whose 24 hours run. */
-    private PlayedCase aChild() {
-        return aPupilOf14();
-    }
-
-    private Map<String, Object> assessment() {
-        return Filled.of("inDanger", "false")
-                .but("childOutcome", "SCREENING")
-                .but("childReason", "Han sover dårligt og kommer ikke i skole.")
-                .but("receiptSent", "true")
-                .but("receiptHow", "PHONE");
-    }
-
     private String assignee(Task task) {
         return world.engine()
                 .getTaskService()
@@ -69,14 +56,14 @@ class DutyTest extends Scenario {
 
     @Test
     void offDutyTheRoleGivesNoTask() {
-        var child = aChild();
+        var child = aPupilOf14();
         var task = child.task(DUTY_OFFICER, "assessWithin24Hours");
 
         assertThatThrownBy(() -> world.look(DUTY_OFFICER, task))
                 .isInstanceOf(AuthorizationException.class)
                 .hasMessageContaining("Se vagtplanen");
         assertThat(world.refusal(() -> {
-                    world.submit(DUTY_OFFICER, task, assessment());
+                    world.submit(DUTY_OFFICER, task, Filled.childAssessment("SCREENING", true));
                     return null;
                 }))
                 .as("nor without taking it")
@@ -92,18 +79,18 @@ class DutyTest extends Scenario {
 
     @Test
     void onDutyTheOfficerDoesTheChildsAssessment() {
-        var child = aChild();
+        var child = aPupilOf14();
         onDuty(DUTY_OFFICER, "751");
 
         assertThat(child.look(DUTY_OFFICER, "assessWithin24Hours")).containsKey("description");
-        child.by(DUTY_OFFICER, "assessWithin24Hours", assessment());
+        child.by(DUTY_OFFICER, "assessWithin24Hours", Filled.childAssessment("SCREENING", true));
 
         assertThat(child.open()).contains("screenNotification").doesNotContain("assessWithin24Hours");
     }
 
     @Test
     void whenTheDutyEndsTheFormIsShutAndTheTaskGoesBackToTheGroup() {
-        var child = aChild();
+        var child = aPupilOf14();
         onDuty(DUTY_OFFICER, "751");
         var task = child.task(DUTY_OFFICER, "assessWithin24Hours");
         world.look(DUTY_OFFICER, task);
@@ -115,15 +102,16 @@ class DutyTest extends Scenario {
         var shown = world.look(DUTY_OFFICER, task);
         assertThat(shown).containsOnlyKeys("caseHeader");
         assertThat(shown.get("caseHeader").toString()).contains("Se vagtplanen");
-        assertThat(world.refusal(DUTY_OFFICER, task, assessment())).contains("Se vagtplanen");
+        assertThat(world.refusal(DUTY_OFFICER, task, Filled.childAssessment("SCREENING", true)))
+                .contains("Se vagtplanen");
         nights.close();
         assertThat(assignee(task)).isNull();
-        child.by(CHILD_DESK, "assessWithin24Hours", assessment());
+        child.by(CHILD_DESK, "assessWithin24Hours", Filled.childAssessment("SCREENING", true));
     }
 
     @Test
     void aDutyThatFollowsStraightOnKeepsTheTask() {
-        var child = aChild();
+        var child = aPupilOf14();
         onDuty(DUTY_OFFICER, "751");
         nights.onDuty(
                 DUTY_OFFICER, world.now().plus(NIGHT), world.now().plus(NIGHT).plus(NIGHT), "751");
@@ -138,7 +126,7 @@ class DutyTest extends Scenario {
 
     @Test
     void whoIsTakenOutOfTheRosterIsOffDutyAtOnce() {
-        var child = aChild();
+        var child = aPupilOf14();
         long duty = onDuty(DUTY_OFFICER, "751");
         var task = child.task(DUTY_OFFICER, "assessWithin24Hours");
         world.look(DUTY_OFFICER, task);
@@ -152,7 +140,7 @@ class DutyTest extends Scenario {
 
     @Test
     void offDutyNothingIsStarted() {
-        var number = aChild().number().value();
+        var number = aPupilOf14().number().value();
         Map<String, Map<String, Object>> starts = Map.of(
                 "concern-handling", Filled.start("CITIZEN"),
                 "raise-acute-situation", Filled.of("caseNumber", number).but("acuteDescription", "Han står på broen."),
@@ -176,7 +164,7 @@ class DutyTest extends Scenario {
     /** Somebody on duty for two municipalities is on duty in those, and only there where the roster says so. */
     @Test
     void aSharedOfficerIsOnDutyWhereTheRosterNamesTheMunicipality() {
-        var aarhus = aChild();
+        var aarhus = aPupilOf14();
         var randers = world.start(
                 "tovholder-730", "concern-handling", Filled.start("CITIZEN").but("municipality", "730"));
         nights.onDuty(SHARED, world.now(), world.now().plus(NIGHT), "751");
@@ -194,7 +182,7 @@ class DutyTest extends Scenario {
 
     @Test
     void aRosterNeverGivesAMunicipality() {
-        var child = aChild();
+        var child = aPupilOf14();
         nights.onDuty("doegnvagt-730", world.now(), world.now().plus(NIGHT), "751");
 
         assertThat(world.tasks("doegnvagt-730", child.number(), "assessWithin24Hours"))
@@ -270,7 +258,7 @@ class DutyTest extends Scenario {
     @Test
     void withoutANoteTheDayIsToldAllTheSame() {
         onDuty(DUTY_OFFICER, "751");
-        var child = aChild();
+        var child = aPupilOf14();
         send(
                 DUTY_OFFICER,
                 "case-note",

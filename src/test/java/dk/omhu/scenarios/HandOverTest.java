@@ -109,10 +109,7 @@ class HandOverTest extends Scenario {
         assertThat(child.refusal(
                         COORDINATOR,
                         "chooseWhatFollows",
-                        chosen(child, "description")
-                                .but("handOverMunicipality", RANDERS)
-                                .but("handOverMore", "false")
-                                .but("handOverThen", "KEEP")
+                        toRanders(chosen(child, "description"))
                                 .without("handOverBasis")
                                 .without("handOverPurpose")
                                 .without("handOverNecessity")))
@@ -226,13 +223,17 @@ class HandOverTest extends Scenario {
     @Test
     void thatThePersonIsKnownThereIsToldToNobodyHere() {
         var name = Strangers.name();
-        startedBy(THERE, Filled.start("CITIZEN").but("municipality", RANDERS));
-        var known = handedOver(pupil(name), "description", "person");
-        var child = pupil(Strangers.name());
-        var stranger = handedOver(child, "description", "person");
+        var before = startedBy(THERE, Filled.start("CITIZEN").but("municipality", RANDERS))
+                .by(THERE, "intake", Filled.intakeAboutChild().but("personName", name));
+        var known = pupil(name);
+        var stranger = pupil(Strangers.name());
+        var knownThere = caseOf(handedOver(known, "description", "person"));
+        var strangerThere = caseOf(handedOver(stranger, "description", "person"));
+        assertThat(matches(knownThere)).contains(before.number().value());
+        assertThat(matches(strangerThere)).doesNotContain(before.number().value());
 
-        assertThat(world.open(known)).isEqualTo(world.open(stranger));
-        assertThat(String.valueOf(child.look(COORDINATOR, "awaitReceipt"))).doesNotContain("kendt");
+        assertThat(sent(known)).isEqualTo(sent(stranger)).doesNotContain("kendt");
+        assertThat(known.open()).isEqualTo(stranger.open());
     }
 
     @Test
@@ -265,13 +266,7 @@ class HandOverTest extends Scenario {
 
         begin(child);
         assertThat(offered(child, COORDINATOR)).contains("description@").doesNotContain("childReason", "reporterName");
-        child.by(
-                COORDINATOR,
-                "chooseWhatFollows",
-                chosen(child, "description")
-                        .but("handOverMunicipality", RANDERS)
-                        .but("handOverMore", "false")
-                        .but("handOverThen", "KEEP"));
+        child.by(COORDINATOR, "chooseWhatFollows", toRanders(chosen(child, "description")));
         caseOf(receivingCase(child)).by(DESK_THERE, "receiveHandOver", receipt());
 
         send(
@@ -279,13 +274,7 @@ class HandOverTest extends Scenario {
                 "hand-over",
                 Filled.of("caseNumber", child.number().value()));
         assertThat(offered(child, CHILD_CASEWORKER)).contains("childReason@").doesNotContain("reporterName");
-        child.by(
-                CHILD_CASEWORKER,
-                "chooseWhatFollows",
-                chosen(CHILD_CASEWORKER, child, "childReason")
-                        .but("handOverMunicipality", RANDERS)
-                        .but("handOverMore", "false")
-                        .but("handOverThen", "KEEP"));
+        child.by(CHILD_CASEWORKER, "chooseWhatFollows", toRanders(chosen(CHILD_CASEWORKER, child, "childReason")));
         var there = caseOf(receivingCase(child));
         assertThat(String.valueOf(there.look(DESK_THERE, "receiveHandOver").get("handedOverChild")))
                 .contains("Barnet har det godt derhjemme.");
@@ -296,13 +285,7 @@ class HandOverTest extends Scenario {
         var child = pupil(Strangers.name());
         child.by(CHILD_DESK, "assessWithin24Hours", Filled.childAssessment("SCREENING", true));
         send(CHILD_DESK, "hand-over", Filled.of("caseNumber", child.number().value()));
-        child.by(
-                CHILD_DESK,
-                "chooseWhatFollows",
-                chosen(CHILD_DESK, child, "childReason")
-                        .but("handOverMunicipality", RANDERS)
-                        .but("handOverMore", "false")
-                        .but("handOverThen", "KEEP"));
+        child.by(CHILD_DESK, "chooseWhatFollows", toRanders(chosen(CHILD_DESK, child, "childReason")));
 
         var shown = caseOf(receivingCase(child)).look(THERE, "receiveHandOver");
         assertThat(shown.keySet()).doesNotContain("handedOverChild");
@@ -338,6 +321,17 @@ class HandOverTest extends Scenario {
                 .isFalse();
     }
 
+    private static String matches(PlayedCase there) {
+        there.by(THERE, "intake", Filled.intakeAboutChild());
+        return String.valueOf(there.look(THERE, "triage").get("matchChoices"));
+    }
+
+    /** What the sender sees of it, whichever case it was and whenever. */
+    private static String sent(PlayedCase here) {
+        return String.valueOf(here.look(COORDINATOR, "awaitReceipt").get("handOverSent"))
+                .replaceFirst("den [\\d.]+ kl\\. [\\d:]+", "");
+    }
+
     private PlayedCase pupil(String name) {
         return aConcern("PROFESSIONAL")
                 .received(Filled.intakeAboutChild()
@@ -355,13 +349,7 @@ class HandOverTest extends Scenario {
 
     private CaseNumber handedOver(PlayedCase played, String... keys) {
         begin(played);
-        played.by(
-                COORDINATOR,
-                "chooseWhatFollows",
-                chosen(played, keys)
-                        .but("handOverMunicipality", RANDERS)
-                        .but("handOverMore", "false")
-                        .but("handOverThen", "KEEP"));
+        played.by(COORDINATOR, "chooseWhatFollows", toRanders(chosen(played, keys)));
         return receivingCase(played);
     }
 
@@ -394,6 +382,13 @@ class HandOverTest extends Scenario {
                 .but("handOverBasis", "CHILD")
                 .but("handOverPurpose", "At familien får hjælp dér, hvor den bor.")
                 .but("handOverNecessity", "Den nye kommune kender ikke drengen.");
+    }
+
+    /** To the next municipality, and the case here goes on. */
+    private static Filled toRanders(Filled chosen) {
+        return chosen.but("handOverMunicipality", RANDERS)
+                .but("handOverMore", "false")
+                .but("handOverThen", "KEEP");
     }
 
     private static Map<String, Object> receipt() {
