@@ -94,9 +94,10 @@ public class Recompute {
                 || rows.hasStoodStillOrBeenPulled(running.id())) {
             return Optional.empty();
         }
+        var kept = rows.deadline(running.id());
         var due = clocks.due(
                 table.of(running.name()),
-                rows.deadline(running.id()).from(),
+                kept.from(),
                 running.started(),
                 running.number().municipality());
         return due.equals(running.due()) || running.law() && due.isAfter(running.due())
@@ -107,6 +108,6 @@ public class Recompute {
                         running.taskName(),
                         running.due(),
                         due,
-                        !due.isAfter(clock.instant())));
+                        !kept.length().unit().over(due).isAfter(clock.instant())));
     }
 }
