@@ -90,8 +90,7 @@ public class Recompute {
         if (running.state() != CaseClock.State.RUNNING
                 || running.missed() != null
                 || running.endsWithFlow()
-                || Clocks.isChosen(running.name())
-                || rows.hasStoodStillOrBeenPulled(running.id())) {
+                || Clocks.isChosen(running.name())) {
             return Optional.empty();
         }
         var kept = rows.deadline(running.id());
@@ -100,7 +99,9 @@ public class Recompute {
                 kept.from(),
                 running.started(),
                 running.number().municipality());
-        return due.equals(running.due()) || running.law() && due.isAfter(running.due())
+        return due.equals(running.due())
+                        || running.law() && due.isAfter(running.due())
+                        || rows.hasStoodStillOrBeenPulled(running.id())
                 ? Optional.empty()
                 : Optional.of(new Move(
                         running.id(),

@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.stereotype.Component;
@@ -28,7 +26,7 @@ public class DeployedModels {
 
     /** The text of each by the name of its file, whatever the present user may read of the engine. */
     public Map<String, String> texts() {
-        return unwatched(() -> {
+        return Unchecked.in(configuration, () -> {
             Map<String, String> texts = new TreeMap<>();
             newest().list().forEach(definition -> {
                 try (var text = repository.getProcessModel(definition.getId())) {
@@ -43,18 +41,12 @@ public class DeployedModels {
 
     /** The model of a process, whatever the present user may read of the engine; empty where none is deployed. */
     public Optional<BpmnModelInstance> model(String process) {
-        return unwatched(() -> Optional.ofNullable(
+        return Unchecked.in(configuration, () -> Optional.ofNullable(
                         newest().processDefinitionKey(process).withoutTenantId().singleResult())
                 .map(definition -> repository.getBpmnModelInstance(definition.getId())));
     }
 
     private ProcessDefinitionQuery newest() {
         return repository.createProcessDefinitionQuery().latestVersion();
-    }
-
-    private <T> T unwatched(Callable<T> read) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext command) -> command.runWithoutAuthorization(read));
     }
 }
