@@ -1,8 +1,7 @@
 package dk.omhu.absence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.omhu.access.PageBody;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -34,12 +33,12 @@ class AbsenceController {
 
     private final AbsenceDesk desk;
     private final HandOnDesk handOn;
-    private final ObjectMapper json;
+    private final PageBody body;
 
-    AbsenceController(AbsenceDesk desk, HandOnDesk handOn, ObjectMapper json) {
+    AbsenceController(AbsenceDesk desk, HandOnDesk handOn, PageBody body) {
         this.desk = desk;
         this.handOn = handOn;
-        this.json = json;
+        this.body = body;
     }
 
     @GetMapping("/absences")
@@ -50,7 +49,7 @@ class AbsenceController {
     /** Takes {@code {"user": "…", "firstDay": "2026-12-01", "lastDay": "2026-12-04", "substitute": "…" or null}}. */
     @PostMapping("/absences")
     AbsenceView register(HttpServletRequest request) throws IOException {
-        var sent = read(request);
+        var sent = body.read(request, LONGEST, Refusal::unreadable);
         return desk.register(text(sent, "user"), day(sent, "firstDay"), day(sent, "lastDay"), textOrNone(sent));
     }
 
@@ -70,20 +69,7 @@ class AbsenceController {
     /** Takes {@code {"to": "…"}}. */
     @PostMapping("/hand-on/{task}")
     HandOnDesk.Choices handOn(@PathVariable("task") String task, HttpServletRequest request) throws IOException {
-        return handOn.give(task, text(read(request), "to"));
-    }
-
-    private JsonNode read(HttpServletRequest request) throws IOException {
-        var bytes = request.getInputStream().readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
-            throw Refusal.unreadable();
-        }
-        try {
-            var read = json.readTree(bytes);
-            return read == null ? json.nullNode() : read;
-        } catch (JsonProcessingException broken) {
-            throw Refusal.unreadable();
-        }
+        return handOn.give(task, text(body.read(request, LONGEST, Refusal::unreadable), "to"));
     }
 
     private static String text(JsonNode sent, String name) {

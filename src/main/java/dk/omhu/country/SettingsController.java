@@ -1,8 +1,6 @@
 package dk.omhu.country;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.omhu.access.PageBody;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -32,11 +30,11 @@ class SettingsController {
     private static final int LONGEST = 256 * 1024;
 
     private final SettingsDesk desk;
-    private final ObjectMapper json;
+    private final PageBody body;
 
-    SettingsController(SettingsDesk desk, ObjectMapper json) {
+    SettingsController(SettingsDesk desk, PageBody body) {
         this.desk = desk;
-        this.json = json;
+        this.body = body;
     }
 
     @GetMapping
@@ -58,20 +56,7 @@ class SettingsController {
     SettingsView change(@PathVariable("municipality") String municipality, HttpServletRequest request)
             throws IOException {
         desk.checkMayChange(municipality);
-        return desk.change(municipality, read(request));
-    }
-
-    private JsonNode read(HttpServletRequest request) throws IOException {
-        var bytes = request.getInputStream().readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
-            throw Refusal.unreadable();
-        }
-        try {
-            var read = json.readTree(bytes);
-            return read == null ? json.nullNode() : read;
-        } catch (JsonProcessingException broken) {
-            throw Refusal.unreadable();
-        }
+        return desk.change(municipality, body.read(request, LONGEST, Refusal::unreadable));
     }
 
     @ExceptionHandler

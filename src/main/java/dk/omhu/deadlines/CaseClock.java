@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param started from where its length is counted
  * @param begun when it was recorded
  * @param due when it runs out; of a paused clock, when it would have
+ * @param over from when it is missed if it is undone: the end of the last day where days are counted
  * @param endsWithFlow whether its task goes away when it has run out, so that nothing is ever late
  * @param missed when it ran out undone, if it did; it may have been met later
  * @param lateAtStart whether it was due before its task was there
@@ -34,6 +35,7 @@ public record CaseClock(
         Instant started,
         Instant begun,
         Instant due,
+        Instant over,
         @Nullable Instant remind,
         State state,
         boolean lateAtStart,

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseClocks {
     private final ClockRows rows;
+    private final ClockChanges changes;
     private final Pauses pauses;
     private final Clockwork clockwork;
     private final Clocks clocks;
@@ -26,6 +27,7 @@ public class CaseClocks {
 
     CaseClocks(
             ClockRows rows,
+            ClockChanges changes,
             Pauses pauses,
             Clockwork clockwork,
             Clocks clocks,
@@ -33,6 +35,7 @@ public class CaseClocks {
             CaseFiles files,
             Callers callers) {
         this.rows = rows;
+        this.changes = changes;
         this.pauses = pauses;
         this.clockwork = clockwork;
         this.clocks = clocks;
@@ -123,7 +126,7 @@ public class CaseClocks {
         if (open.isEmpty()) {
             var deadline = table.of(name);
             var start = files.get(number).receivedAt();
-            rows.met(
+            changes.met(
                     number,
                     new ClockRun(
                             deadline, start, clocks.due(deadline, StartsFrom.RECEIPT, start, number.municipality())),

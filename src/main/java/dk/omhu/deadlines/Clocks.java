@@ -97,7 +97,7 @@ public class Clocks {
     /** Never later than the law says, whatever the table does. */
     Instant due(Deadline deadline, StartsFrom from, Instant start, MunicipalityCode municipality) {
         var law = LegalClock.byName(deadline.name());
-        var closed = law.isPresent() || deadline.legal() ? Set.<LocalDate>of() : closingDays(municipality);
+        var closed = ClockRows.law(deadline) ? Set.<LocalDate>of() : closingDays(municipality);
         var due = from.backwards()
                 ? calendar.before(start, deadline.length(), closed)
                 : calendar.end(start, deadline.length(), closed);

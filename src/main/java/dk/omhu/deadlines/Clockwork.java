@@ -20,6 +20,7 @@ class Clockwork implements TaskClocks {
 
     private final Clocks clocks;
     private final ClockRows rows;
+    private final ClockChanges changes;
     private final Pauses pauses;
     private final TaskAlarms alarms;
     private final ClockNotices notices;
@@ -31,6 +32,7 @@ class Clockwork implements TaskClocks {
     Clockwork(
             Clocks clocks,
             ClockRows rows,
+            ClockChanges changes,
             Pauses pauses,
             TaskAlarms alarms,
             ClockNotices notices,
@@ -40,6 +42,7 @@ class Clockwork implements TaskClocks {
             Clock clock) {
         this.clocks = clocks;
         this.rows = rows;
+        this.changes = changes;
         this.pauses = pauses;
         this.alarms = alarms;
         this.notices = notices;
@@ -56,7 +59,7 @@ class Clockwork implements TaskClocks {
 
     private void begin(ClockedTask task, ClockRun run) {
         var remind = clocks.reminder(run.deadline(), run.due(), task.number().municipality());
-        long id = rows.begin(task, run, run.due(), remind);
+        long id = changes.begin(task, run, remind);
         alarms.show(task.id(), run.due(), remind);
         var begun = rows.byId(id).orElseThrow();
         if (begun.lateAtStart()) {
@@ -75,7 +78,7 @@ class Clockwork implements TaskClocks {
             alarms.set(running.taskId(), running.id(), Alarm.REMIND, running.remind());
         }
         if (running.missed() == null && !running.endsWithFlow()) {
-            alarms.set(running.taskId(), running.id(), Alarm.DUE, running.due());
+            alarms.set(running.taskId(), running.id(), Alarm.DUE, running.over());
         }
     }
 
@@ -83,7 +86,7 @@ class Clockwork implements TaskClocks {
     void move(CaseClock running, Instant due, String by, String reason, boolean recomputed) {
         var remind = clocks.reminder(
                 rows.deadline(running.id()), due, running.number().municipality());
-        rows.move(running, due, remind, by, reason, recomputed);
+        changes.move(running, due, remind, by, reason, recomputed);
         if (running.taskId() != null) {
             alarms.unset(running.taskId());
             alarms.show(running.taskId(), due, remind);
@@ -97,14 +100,14 @@ class Clockwork implements TaskClocks {
     }
 
     void met(CaseClock done, Instant at) {
-        rows.meet(done.id(), at);
+        changes.meet(done.id(), at);
         ended(done);
     }
 
     @Override
     public void cancelled(String taskId) {
         rows.ofTask(taskId).ifPresent(gone -> {
-            rows.cancel(gone.id());
+            changes.cancel(gone.id());
             ended(gone);
         });
     }
@@ -122,7 +125,7 @@ class Clockwork implements TaskClocks {
         var rung = rows.byId(id).orElseThrow();
         switch (alarm) {
             case REMIND -> {
-                if (rows.remind(id)) {
+                if (changes.remind(id)) {
                     alarms.raise(String.valueOf(rung.taskId()));
                     notices.reminder(rung);
                     record(rung);
@@ -144,7 +147,7 @@ class Clockwork implements TaskClocks {
 
     /** The mark in the row is the guard: of two nodes that come for it, one goes on. */
     private void miss(CaseClock late) {
-        if (!rows.miss(late.id())) {
+        if (!changes.miss(late.id())) {
             return;
         }
         notices.due(late);
@@ -152,7 +155,7 @@ class Clockwork implements TaskClocks {
         if (late.escalateTo() != null && (late.law() || !late.lateAtStart())) {
             var standing = rows.reviewOfTheSame(late)
                     .filter(instance -> processes.caseOf(instance).isPresent());
-            rows.reviewedIn(late.id(), standing.orElseGet(() -> review(late)));
+            changes.reviewedIn(late.id(), standing.orElseGet(() -> review(late)));
         }
     }
 

@@ -131,7 +131,7 @@ class DeadlineRows {
     }
 
     private boolean overdue(CaseClock one) {
-        return one.missed() != null || !one.due().isAfter(clock.instant());
+        return one.missed() != null || !one.over().isAfter(clock.instant());
     }
 
     private static LocalDate day(Instant moment) {

@@ -88,14 +88,14 @@ class DeadlineTableRule implements DeploymentRule {
         }
         names.forEach(name -> ofRow(name, read).ifPresent(wrong::add));
         for (var law : LegalClock.values()) {
-            if (!names.contains(law.clock())) {
+            if (law.isSetByLaw() && !names.contains(law.clock())) {
                 wrong.add("Fristen \"%s\" mangler. Den er sat ved lov og kan ikke slettes.".formatted(law.clock()));
             }
         }
         var everywhere = new TreeMap<>(bundled ? Map.<String, String>of() : models.texts());
         everywhere.putAll(texts);
         named(everywhere).forEach((clock, file) -> {
-            if (!names.contains(clock) && LegalClock.byName(clock).isEmpty()) {
+            if (!names.contains(clock) && !LegalClock.sets(clock)) {
                 wrong.add("Fristen \"%s\" mangler. %s bruger den.".formatted(clock, file));
             }
         });

@@ -1,8 +1,7 @@
 package dk.omhu.deadlines;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.omhu.access.PageBody;
 import dk.omhu.engine.Refused;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,12 +39,12 @@ class DeadlinesController {
 
     private final DeadlinesDesk desk;
     private final RecountDesk recounts;
-    private final ObjectMapper json;
+    private final PageBody body;
 
-    DeadlinesController(DeadlinesDesk desk, RecountDesk recounts, ObjectMapper json) {
+    DeadlinesController(DeadlinesDesk desk, RecountDesk recounts, PageBody body) {
         this.desk = desk;
         this.recounts = recounts;
-        this.json = json;
+        this.body = body;
     }
 
     @GetMapping
@@ -64,7 +63,7 @@ class DeadlinesController {
     @PostMapping("/clocks/{id}/pause")
     void pause(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         long clock = desk.mayTouch(id);
-        desk.pause(clock, reason(read(request)));
+        desk.pause(clock, reason(body.read(request, LONGEST, Refusal::unreadable)));
     }
 
     @PostMapping("/clocks/{id}/resume")
@@ -82,21 +81,8 @@ class DeadlinesController {
     DeadlinesView.Moved recount(@PathVariable("municipality") String municipality, HttpServletRequest request)
             throws IOException {
         recounts.kept(municipality);
-        var sent = read(request);
+        var sent = body.read(request, LONGEST, Refusal::unreadable);
         return recounts.apply(municipality, sent.path("clock").asText(), chosen(sent), reason(sent));
-    }
-
-    private JsonNode read(HttpServletRequest request) throws IOException {
-        var bytes = request.getInputStream().readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
-            throw Refusal.unreadable();
-        }
-        try {
-            var read = json.readTree(bytes);
-            return read == null ? json.nullNode() : read;
-        } catch (JsonProcessingException broken) {
-            throw Refusal.unreadable();
-        }
     }
 
     private static String reason(JsonNode sent) {

@@ -33,9 +33,11 @@ class LateRegistration implements FormAddition, SubmissionEffect {
              "layout": {"row": "Row_late", "columns": null}}""";
 
     private final ClockRows rows;
+    private final ClockChanges changes;
 
-    LateRegistration(ClockRows rows) {
+    LateRegistration(ClockRows rows, ClockChanges changes) {
         this.rows = rows;
+        this.changes = changes;
     }
 
     @Override
@@ -47,7 +49,7 @@ class LateRegistration implements FormAddition, SubmissionEffect {
     public void accepted(Submission submission) {
         var reason = submission.text(REASON);
         if (submission.taskId() != null && reason != null) {
-            late(submission.taskId()).ifPresent(clock -> rows.lateBecause(clock.id(), reason));
+            late(submission.taskId()).ifPresent(clock -> changes.lateBecause(clock.id(), reason));
         }
     }
 

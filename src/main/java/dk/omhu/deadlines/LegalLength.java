@@ -24,15 +24,21 @@ class LegalLength {
 
     /** What is wrong with the row, in Danish. */
     Optional<String> refusal(Deadline deadline, LegalClock law) {
-        if (!deadline.legal()) {
-            return Optional.of("Fristen \"%s\" er sat ved lov og kan ikke blive vores eget.".formatted(law.clock()));
+        var limited = "Fristen \"%s\" er %s ved lov og".formatted(law.clock(), law.isSetByLaw() ? "sat" : "begrænset");
+        if (law.isSetByLaw() && !deadline.legal()) {
+            return Optional.of(limited + " kan ikke blive vores eget.");
         }
         if (deadline.from() != law.from()) {
-            return Optional.of("Fristen \"%s\" er sat ved lov og regnes fra %s.".formatted(law.clock(), law.from()));
+            return Optional.of(limited + " regnes fra " + law.from() + ".");
         }
-        return isLonger(deadline.length(), law.longest())
-                ? Optional.of("Fristen \"%s\" er sat ved lov og kan kun gøres kortere.".formatted(law.clock()))
-                : Optional.empty();
+        if (!isLonger(deadline.length(), law.longest())) {
+            return Optional.empty();
+        }
+        return Optional.of(limited
+                + (law.isSetByLaw()
+                        ? " kan kun gøres kortere."
+                        : " kan højst være %d %s."
+                                .formatted(law.longest().amount(), law.longest().unit())));
     }
 
     /** Six days of one kind can be more or fewer than six of another: it must never be longer, whenever it begins. */

@@ -1,5 +1,8 @@
 package dk.omhu.deadlines;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * How long a clock runs. Hours are counted on the clock, every hour of the year; everything else in Danish calendar days, of
  * which the day on which the clock starts is day 0, and ends with the end of the last day.
@@ -22,6 +25,14 @@ record Length(int amount, Unit unit) {
         WORKING_DAYS,
         MONTHS,
         YEARS;
+
+        /**
+         * When a clock that is due then is over. What is counted in days is due in the last minute of a day, and that whole
+         * minute is in time; an hour is over when it has run.
+         */
+        Instant over(Instant due) {
+            return this == HOURS ? due : due.plus(Duration.ofMinutes(1));
+        }
 
         /** What a reminder or what is left of a pause is counted in: months and years in their days. */
         Unit fine() {

@@ -14,14 +14,23 @@ import org.springframework.stereotype.Component;
 class Pauses {
     private final JdbcClient sql;
     private final ClockRows rows;
+    private final ClockChanges changes;
     private final TaskAlarms alarms;
     private final Clocks clocks;
     private final DanishCalendar calendar;
     private final Clock clock;
 
-    Pauses(JdbcClient sql, ClockRows rows, TaskAlarms alarms, Clocks clocks, DanishCalendar calendar, Clock clock) {
+    Pauses(
+            JdbcClient sql,
+            ClockRows rows,
+            ClockChanges changes,
+            TaskAlarms alarms,
+            Clocks clocks,
+            DanishCalendar calendar,
+            Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.changes = changes;
         this.alarms = alarms;
         this.clocks = clocks;
         this.calendar = calendar;
@@ -82,7 +91,7 @@ class Pauses {
                 rows.deadline(running.id()).length().unit(),
                 clocks.closingDays(running.number().municipality()));
         keep(pause, running.id(), left);
-        rows.pause(running.id());
+        changes.pause(running.id());
         if (running.taskId() != null) {
             alarms.unset(running.taskId());
             alarms.show(running.taskId(), null, null);
@@ -131,7 +140,7 @@ class Pauses {
         var due = calendar.after(
                 clock.instant(), stopped.left(), deadline.length().unit(), clocks.closingDays(municipality));
         var remind = clocks.reminder(deadline, due, municipality);
-        rows.resume(paused.id(), due, remind);
+        changes.resume(paused.id(), due, remind);
         if (paused.taskId() != null) {
             alarms.show(paused.taskId(), due, remind);
         }

@@ -90,16 +90,18 @@ public class Recompute {
         if (running.state() != CaseClock.State.RUNNING
                 || running.missed() != null
                 || running.endsWithFlow()
-                || Clocks.isChosen(running.name())
-                || rows.hasStoodStillOrBeenPulled(running.id())) {
+                || Clocks.isChosen(running.name())) {
             return Optional.empty();
         }
+        var kept = rows.deadline(running.id());
         var due = clocks.due(
                 table.of(running.name()),
-                rows.deadline(running.id()).from(),
+                kept.from(),
                 running.started(),
                 running.number().municipality());
-        return due.equals(running.due()) || running.law() && due.isAfter(running.due())
+        return due.equals(running.due())
+                        || running.law() && due.isAfter(running.due())
+                        || rows.hasStoodStillOrBeenPulled(running.id())
                 ? Optional.empty()
                 : Optional.of(new Move(
                         running.id(),
@@ -107,6 +109,6 @@ public class Recompute {
                         running.taskName(),
                         running.due(),
                         due,
-                        !due.isAfter(clock.instant())));
+                        !kept.length().unit().over(due).isAfter(clock.instant())));
     }
 }

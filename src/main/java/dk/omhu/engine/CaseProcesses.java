@@ -27,9 +27,7 @@ public class CaseProcesses {
 
     /** Starts the process that the message begins, for this case, with routing words; answers the instance's id. */
     public String start(String message, CaseNumber number, Map<String, Object> words) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> {
+        return Unchecked.in(configuration, () -> {
                     var accepted = AcceptedInThisCommand.get();
                     accepted.openDoor();
                     try {
@@ -43,7 +41,7 @@ public class CaseProcesses {
                     } finally {
                         accepted.closeDoor();
                     }
-                }));
+                });
     }
 
     /**
@@ -62,67 +60,56 @@ public class CaseProcesses {
 
     /** Hands the message to the case's waiting process; answers whether one waited for it. */
     public boolean tell(String message, CaseNumber number) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> {
+        return Unchecked.in(configuration, () -> {
                     var waiting = runtime.createExecutionQuery()
                             .processInstanceBusinessKey(number.value())
                             .messageEventSubscriptionName(message)
                             .list();
                     waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
                     return !waiting.isEmpty();
-                }));
+                });
     }
 
     /** Whether a task of the case waits at this step of this model, whether or not the present user sees it. */
     public boolean waitsAt(CaseNumber number, String process, String step) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> configuration
+        return Unchecked.in(configuration, () -> configuration
                                 .getTaskService()
                                 .createTaskQuery()
                                 .processInstanceBusinessKey(number.value())
                                 .processDefinitionKey(process)
                                 .taskDefinitionKey(step)
                                 .count()
-                        > 0));
+                        > 0);
     }
 
     /** How many instances of the process run for the case, whether or not the present user may read instances. */
     public long running(String process, CaseNumber number) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext command) ->
-                        command.runWithoutAuthorization(() -> runtime.createProcessInstanceQuery()
+        return Unchecked.in(configuration, () -> runtime.createProcessInstanceQuery()
                                 .processInstanceBusinessKey(number.value())
                                 .processDefinitionKey(process)
-                                .count()));
+                                .count());
     }
 
     /** The instance that called the one which the task belongs to. */
     public Optional<String> callerOf(String taskId) {
         return instanceOf(taskId)
-                .flatMap(instance -> configuration
-                        .getCommandExecutorTxRequired()
-                        .execute((CommandContext command) -> command.runWithoutAuthorization(
+                .flatMap(instance -> Unchecked.in(configuration, 
                                 () -> Optional.ofNullable(runtime.createProcessInstanceQuery()
                                                 .subProcessInstanceId(instance)
                                                 .singleResult())
-                                        .map(Execution::getId))));
+                                        .map(Execution::getId)));
     }
 
     /** Hands the message to one instance; answers whether it waited for it. */
     public boolean tellInstance(String message, String processInstanceId) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> {
+        return Unchecked.in(configuration, () -> {
                     var waiting = runtime.createExecutionQuery()
                             .processInstanceId(processInstanceId)
                             .messageEventSubscriptionName(message)
                             .list();
                     waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
                     return !waiting.isEmpty();
-                }));
+                });
     }
 
     /** The instance that a task belongs to, whether or not the present user may read instances. */
@@ -136,12 +123,9 @@ public class CaseProcesses {
 
     /** The case that an instance belongs to, whether or not the present user may read instances. */
     public Optional<CaseNumber> caseOf(String processInstanceId) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext command) ->
-                        command.runWithoutAuthorization(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+        return Unchecked.in(configuration, () -> Optional.ofNullable(runtime.createProcessInstanceQuery()
                                         .processInstanceId(processInstanceId)
                                         .singleResult())
-                                .flatMap(instance -> CaseNumber.parse(instance.getBusinessKey()))));
+                                .flatMap(instance -> CaseNumber.parse(instance.getBusinessKey())));
     }
 }

@@ -2,9 +2,7 @@ package dk.omhu.engine;
 
 import dk.omhu.casefile.CaseNumber;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -14,13 +12,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.jspecify.annotations.Nullable;
 
 /** Built into every user task: where its due date names a clock, the clock begins and ends with the task. */
 final class ClockListener extends AbstractBpmnParseListener {
-    private static final Pattern CLOCK =
-            Pattern.compile("[$#]\\{\\s*clocks\\.due\\(\\s*['\"]([a-z0-9-]+)['\"]\\s*,\\s*execution\\s*\\)\\s*}");
-
     private final Supplier<TaskClocks> clocks;
 
     ClockListener(Supplier<TaskClocks> clocks) {
@@ -30,21 +24,15 @@ final class ClockListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        var clock = nameIn(definition.getDueDateExpression());
-        if (clock != null) {
-            definition.addBuiltInTaskListener(
-                    TaskListener.EVENTNAME_CREATE, task -> clocks.get().begun(of(clock, task)));
-        }
+        var due = definition.getDueDateExpression();
+        TaskClockNames.in(due == null ? null : due.getExpressionText())
+                .ifPresent(clock -> definition.addBuiltInTaskListener(
+                        TaskListener.EVENTNAME_CREATE, task -> clocks.get().begun(of(clock, task))));
         // A task may have come here from a version in which it had a clock.
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, task -> clocks.get().completed(task.getId()));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_DELETE, task -> clocks.get().cancelled(task.getId()));
-    }
-
-    private static @Nullable String nameIn(@Nullable Expression due) {
-        var clock = CLOCK.matcher(due == null ? "" : due.getExpressionText().strip());
-        return clock.matches() ? clock.group(1) : null;
     }
 
     private static ClockedTask of(String clock, DelegateTask task) {

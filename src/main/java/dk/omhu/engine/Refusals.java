@@ -17,6 +17,7 @@ final class Refusals {
     static final String TASK_CHANGE = "Opgavens frist og prioritet står i modellen og kan ikke ændres her.";
     static final String NEW_TASK = "Opgaver opstår i et sagsforløb og kan ikke oprettes eller slettes her.";
     static final String JOBS_RUN_THEMSELVES = "Det sker af sig selv, når tiden er inde, og kan ikke sættes i gang her.";
+    static final String ONLY_ANOTHER_TRY = "Et job kan få lov at prøve igen, men ikke stoppes eller udsættes her.";
     static final String BY_FORM = "Opgaven afsluttes med sin formular.";
 
     private Refusals() {}

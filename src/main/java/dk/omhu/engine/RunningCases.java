@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -48,10 +46,7 @@ public class RunningCases {
 
     /** When the step that waits in the case is due, the earliest of several. */
     public Optional<Instant> due(String stepKey, CaseNumber number) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(
-                        (CommandContext command) -> command.runWithoutAuthorization(() -> tasks
+        return Unchecked.in(configuration, () -> tasks
                                 .createTaskQuery()
                                 .processInstanceBusinessKey(number.value())
                                 .taskDefinitionKey(stepKey)
@@ -60,7 +55,7 @@ public class RunningCases {
                                 .map(Task::getDueDate)
                                 .filter(Objects::nonNull)
                                 .map(Date::toInstant)
-                                .min(Comparator.naturalOrder())));
+                                .min(Comparator.naturalOrder()));
     }
 
     private Set<CaseNumber> cases(TaskQuery query, Collection<MunicipalityCode> municipalities, String notThisStep) {
@@ -68,15 +63,13 @@ public class RunningCases {
             return Set.of();
         }
         var tenants = municipalities.stream().map(MunicipalityCode::value).toArray(String[]::new);
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext command) -> command.runWithoutAuthorization(() -> {
+        return Unchecked.in(configuration, () -> {
                     var instances = query.tenantIdIn(tenants).active().list().stream()
                             .filter(task -> !task.getTaskDefinitionKey().equals(notThisStep))
                             .map(Task::getProcessInstanceId)
                             .collect(Collectors.toSet());
                     return instances.isEmpty() ? Set.<CaseNumber>of() : numbers(instances);
-                }));
+                });
     }
 
     private Set<CaseNumber> numbers(Set<String> instances) {
@@ -88,7 +81,7 @@ public class RunningCases {
 
     /** Whether one of these processes runs in the case. */
     public boolean run(CaseNumber number, String... processKeys) {
-        return unchecked(() -> List.of(processKeys).stream()
+        return Unchecked.in(configuration, () -> List.of(processKeys).stream()
                 .anyMatch(key -> runtime.createProcessInstanceQuery()
                                 .processInstanceBusinessKey(number.value())
                                 .processDefinitionKey(key)
@@ -98,7 +91,7 @@ public class RunningCases {
 
     /** The cases in which one of these processes runs. */
     public List<CaseNumber> of(String... processKeys) {
-        return unchecked(() -> List.of(processKeys).stream()
+        return Unchecked.in(configuration, () -> List.of(processKeys).stream()
                 .flatMap(key -> runtime.createProcessInstanceQuery().processDefinitionKey(key).list().stream())
                 .map(ProcessInstance::getBusinessKey)
                 .map(CaseNumber::parse)
@@ -109,17 +102,11 @@ public class RunningCases {
 
     /** Says a word anew in every running process of the case that had heard it. */
     public void say(CaseNumber number, String word, Object value) {
-        unchecked(() -> {
+        Unchecked.in(configuration, () -> {
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
                     .filter(instance -> runtime.getVariableLocal(instance.getId(), word) != null)
                     .forEach(instance -> runtime.setVariableLocal(instance.getId(), word, value));
             return null;
         });
-    }
-
-    private <T> T unchecked(Supplier<T> act) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext command) -> command.runWithoutAuthorization(act::get));
     }
 }

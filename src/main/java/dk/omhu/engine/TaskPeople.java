@@ -56,9 +56,7 @@ public class TaskPeople {
         if (taskIds.isEmpty()) {
             return Map.of();
         }
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext command) -> command.runWithoutAuthorization(() ->
+        return Unchecked.in(configuration, () ->
                         configuration
                                 .getTaskService()
                                 .createTaskQuery()
@@ -66,7 +64,7 @@ public class TaskPeople {
                                 .list()
                                 .stream()
                                 .map(TaskEntity.class::cast)
-                                .collect(Collectors.toMap(TaskEntity::getId, TaskPeople::held))));
+                                .collect(Collectors.toMap(TaskEntity::getId, TaskPeople::held)));
     }
 
     private static Held held(TaskEntity task) {

@@ -27,10 +27,10 @@ public record Notice(Kind kind, CaseNumber number, String about, Set<String> use
     /** Why somebody is told, which also says when: in an emergency and where a law sets the clock at once, else at eight. */
     public enum Kind {
         ACUTE("Akut situation", true),
-        LAW_CLOCK("Frist, som loven sætter", true),
+        LAW_CLOCK("Lovens frist er overskredet", true),
         BREAK_GLASS("Nødadgang er brugt", true),
         REMINDER("Påmindelse", false),
-        DUE("Fristen er nu", false),
+        DUE("Fristen er udløbet", false),
         ESCALATION("Fristen er overskredet", false),
         TASK_RETURNED("Opgaven er givet tilbage", false),
         ABSENCE("Fravær", false),

@@ -47,6 +47,9 @@ class DeadlineTableRuleTest {
                 "childReceipt;unit;\"MONTHS\";Enhed",
                 "childExamination;startsFrom;\"NOW\";regnes fra RECEIPT",
                 "complaint;setBy;\"OWN\";kan ikke blive vores eget",
+                "childPreliminaryBegin;amount;121;begrænset ved lov og kan højst være 4 MONTHS",
+                "childPreliminaryBegin;startsFrom;\"NOW\";begrænset ved lov og regnes fra RECEIPT",
+                "childPreliminaryBegin;clock;\"begin\";\"child-preliminary-begin\" mangler. child-examination.bpmn",
                 "visitation;unit;\"WEEKS\";findes ikke",
                 "visitation;amount;-1;helt tal fra 0",
                 "visitation;amount;2.5;er hele tal",
@@ -125,6 +128,11 @@ class DeadlineTableRuleTest {
 
         assertThat(clocks.due(doubled, StartsFrom.RECEIPT, received, AARHUS))
                 .isEqualTo(received.plus(Duration.ofHours(24)));
+        var begin = new Deadline(
+                "child-preliminary-begin", Length.days(200), StartsFrom.RECEIPT, null, null, Deadline.SetBy.OWN, 9);
+        assertThat(clocks.due(begin, StartsFrom.RECEIPT, received, AARHUS))
+                .as("ours, but not after what the law sets")
+                .isEqualTo(Instant.parse("2027-03-20T22:59:00Z"));
         assertThat(clocks.due(shorter, StartsFrom.RECEIPT, received, AARHUS))
                 .isEqualTo(received.plus(Duration.ofHours(12)));
     }

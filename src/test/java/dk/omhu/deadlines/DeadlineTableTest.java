@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bundled table of deadlines, row by row. */
 class DeadlineTableTest {
@@ -87,13 +87,26 @@ class DeadlineTableTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LegalClock.class)
+    @MethodSource("dk.omhu.deadlines.EveryClockTest#setByLaw")
     void whatALawSetsKeepsWithinIt(LegalClock law) {
         var row = Deadline.read(law.clock(), ask(law.clock()), 1);
 
         assertThat(new LegalLength(new DanishCalendar()).refusal(row, law)).isEmpty();
         assertThat(row.length()).as("the bundled table uses what the law gives").isEqualTo(law.longest());
         assertThat(row.reminder().isPresent()).isEqualTo(law != LegalClock.TURNING_18);
+    }
+
+    @Test
+    void whatALawOnlyLimitsIsOursAndEndsBeforeIt() {
+        var legal = new LegalLength(new DanishCalendar());
+        var begin = Deadline.read("child-preliminary-begin", ask("child-preliminary-begin"), 1);
+
+        assertThat(begin.legal()).isFalse();
+        assertThat(legal.refusal(begin, LegalClock.CHILD_PRELIMINARY_BEGIN)).isEmpty();
+        assertThat(refused(legal, LegalClock.CHILD_PRELIMINARY_BEGIN, Length.days(120)))
+                .isFalse();
+        assertThat(refused(legal, LegalClock.CHILD_PRELIMINARY_BEGIN, Length.days(121)))
+                .isTrue();
     }
 
     @Test
@@ -130,6 +143,7 @@ class DeadlineTableTest {
                 .toList();
         assertThat(legal)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(LegalClock.values())
+                        .filter(LegalClock::isSetByLaw)
                         .map(LegalClock::clock)
                         .toList());
     }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,15 +141,15 @@ class EveryClockTest {
 
         var at = trial.ring(Alarm.DUE);
 
-        assertThat(at).isEqualTo(trial.row().due());
-        assertThat(trial.row().missed()).isEqualTo(at);
+        assertThat(at).isEqualTo(trial.row().over());
+        assertThat(trial.row().missed()).isEqualTo(trial.row().due());
         assertThat(trial.alarms(Alarm.DUE)).isEmpty();
         assertThat(told(trial, "due")).isPositive();
         assertThat(trial.looks()).isEqualTo(row.escalateTo() == null ? 0 : 1);
         assertThat(told(trial, "escalation") > 0).isEqualTo(row.escalateTo() != null);
         trial.done();
         assertThat(trial.row().state()).isEqualTo(CaseClock.State.MET);
-        assertThat(trial.row().missed()).isEqualTo(at);
+        assertThat(trial.row().missed()).isEqualTo(trial.row().due());
     }
 
     private void standsStillIfItIsOursAndNeverIfItIsALaws(String clock) {
@@ -179,7 +181,7 @@ class EveryClockTest {
         assertThat(calendar.left(Trials.now(), trial.row().due(), unit, closed(row)))
                 .isBetween(left - 120 / (unit == Length.Unit.HOURS ? 1 : 1000), left);
         assertThat(trial.row().due()).isAfter(due);
-        assertThat(trial.ring(Alarm.DUE)).isEqualTo(trial.row().due());
+        assertThat(trial.ring(Alarm.DUE)).isEqualTo(trial.row().over());
         assertThat(trial.row().missed()).isNotNull();
     }
 
@@ -212,8 +214,8 @@ class EveryClockTest {
                 assertThat(trial.row().due()).as(trial.clock).isEqualTo(expected);
                 assertThat(trial.task().getDueDate().toInstant()).isEqualTo(expected);
                 assertThat(trial.alarms(Alarm.DUE))
-                        .allSatisfy(alarm ->
-                                assertThat(alarm.getDuedate().toInstant()).isEqualTo(expected));
+                        .allSatisfy(alarm -> assertThat(alarm.getDuedate().toInstant())
+                                .isEqualTo(trial.row().over()));
             }
         } finally {
             trials.undeploy(other);
@@ -224,8 +226,33 @@ class EveryClockTest {
         }
     }
 
+    /** The task is shown as due at 23:59; what is done in that minute is done on the day. */
     @ParameterizedTest
-    @EnumSource(LegalClock.class)
+    @CsvSource({
+        "police-answer, 30, false",
+        "police-answer, 70, true",
+        "child-receipt, 30, false",
+        "child-receipt, 70, true",
+        "visitation, 30, true",
+        "child-24-hours, 30, true"
+    })
+    void aDayIsOverWhenItsLastMinuteIs(String clock, int secondsAfterDue, boolean missed) {
+        var trial = trials.begin(clock);
+        var due = trial.row().due();
+        ClockUtil.setCurrentTime(Date.from(due.plusSeconds(secondsAfterDue)));
+
+        trial.done();
+
+        assertThat(trial.row().state()).isEqualTo(CaseClock.State.MET);
+        assertThat(trial.row().missed()).isEqualTo(missed ? due : null);
+    }
+
+    static List<LegalClock> setByLaw() {
+        return Arrays.stream(LegalClock.values()).filter(LegalClock::isSetByLaw).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("setByLaw")
     void noTableMakesAClockOfALawLonger(LegalClock law) throws Exception {
         var longer = amount(Files.readString(Path.of("processes/decisions/deadlines.dmn")), law.clock(), 1);
 
@@ -244,7 +271,7 @@ class EveryClockTest {
     private static String withOtherLengths() throws Exception {
         var text = Files.readString(Path.of("processes/decisions/deadlines.dmn"));
         for (var clock : rows()) {
-            text = amount(text, clock, LegalClock.byName(clock).isPresent() ? -1 : 1);
+            text = amount(text, clock, LegalClock.sets(clock) ? -1 : 1);
         }
         return text;
     }
@@ -254,7 +281,7 @@ class EveryClockTest {
                 .matcher(text);
         assertThat(row.find()).as(clock).isTrue();
         int was = Integer.parseInt(row.group(2));
-        int now = was == 0 && !LegalClock.byName(clock).isPresent() ? 0 : Math.max(0, was + more);
+        int now = was == 0 && !LegalClock.sets(clock) ? 0 : Math.max(0, was + more);
         return row.replaceFirst(Matcher.quoteReplacement(row.group(1) + now + row.group(3)));
     }
 

@@ -141,6 +141,22 @@ class DeadServerTest {
             var answer = new Rest(port, user).put("/engine-rest/job/" + job + "/retries", Map.of("retries", 1));
             assertThat(answer.status()).as(user).isIn(403, 404);
         }
+        for (var stop : List.<Map<String, Object>>of(
+                Map.of("retries", 0),
+                Map.of("retries", -1),
+                Map.of("retries", 1, "dueDate", "2099-01-01T00:00:00.000+0100"))) {
+            var rest = new Rest(port, "leder-751");
+            assertThat(rest.put("/engine-rest/job/" + job + "/retries", stop))
+                    .satisfies(
+                            answer -> assertThat(answer.status()).as("%s", stop).isEqualTo(400))
+                    .satisfies(answer -> assertThat(answer.body()).contains("ikke stoppes eller udsættes"));
+            var definition =
+                    management.createJobQuery().jobId(job).singleResult().getJobDefinitionId();
+            assertThat(rest.put("/engine-rest/job-definition/" + definition + "/retries", stop)
+                            .status())
+                    .as("%s", stop)
+                    .isGreaterThanOrEqualTo(400);
+        }
 
         TestMailServer.server().start();
         retry(number, "send-notice", "leder-751");

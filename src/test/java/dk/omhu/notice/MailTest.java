@@ -96,7 +96,7 @@ class MailTest {
         assertThat(mail.text())
                 .containsOnlyOnce("Sag " + first + ", Aarhus Kommune")
                 .containsOnlyOnce("Sag " + second + ", Aarhus Kommune")
-                .contains("- Påmindelse: Visitér bekymringen", "- Fristen er nu: Visitér bekymringen")
+                .contains("- Påmindelse: Visitér bekymringen", "- Fristen er udløbet: Visitér bekymringen")
                 .contains("- Fristen er overskredet: Visitér bekymringen");
         assertThat(instances("daily-digest", AARHUS)).isZero();
     }
@@ -117,7 +117,7 @@ class MailTest {
 
         assertThat(post.arrived()).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("Omhu: en ny påmindelse");
-            assertThat(mail.text()).contains("Fristen er nu").doesNotContain("- Påmindelse");
+            assertThat(mail.text()).contains("Fristen er udløbet").doesNotContain("- Påmindelse");
         });
     }
 

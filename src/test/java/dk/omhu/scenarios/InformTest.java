@@ -79,8 +79,8 @@ class InformTest extends Scenario {
         assertThat(called.waitUntilMissed("informPerson"))
                 .isEqualTo(received.toLocalDate()
                         .plusMonths(1)
-                        .atTime(23, 59)
-                        .atZone(DENMARK)
+                        .plusDays(1)
+                        .atStartOfDay(DENMARK)
                         .toInstant());
         assertThat(called.open()).containsExactly("handleOverdue", "informPerson");
         called.by(MANAGER, "handleOverdue", Filled.overdue());

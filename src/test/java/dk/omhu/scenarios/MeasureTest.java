@@ -105,7 +105,10 @@ class MeasureTest extends Scenario {
         var called = anAdultWithARecommendation().by(ADULT_CASEWORKER, "decideMeasure", granted());
         var started = world.now().atZone(ZoneId.of("Europe/Copenhagen"));
 
-        assertThat(called.waitUntilMissed("followUp")).isEqualTo(endOf(started.plusMonths(3)));
+        assertThat(called.task(ADULT_CASEWORKER, "followUp").getDueDate().toInstant())
+                .isEqualTo(endOf(started.plusMonths(3)));
+        assertThat(called.waitUntilMissed("followUp"))
+                .isEqualTo(endOf(started.plusMonths(3)).plus(1, ChronoUnit.MINUTES));
         assertThat(called.open()).containsExactly("followUp", "handleOverdue");
 
         called.by(ADULT_CASEWORKER, "followUp", followUp("CLOSE"));
