@@ -39,6 +39,8 @@ class ChildStatus implements StatusWords, Supply {
         }
         return says(entry, "childOutcome")
                 .map(word -> word.equals("NO_GROUNDS") ? "afsluttet" : "screening")
+                .or(() -> says(entry, "elsewhereState")
+                        .map(word -> word.equals("CLOSED") ? "afsluttet i fagsystemet" : "i fagsystemet"))
                 .or(() -> says(entry, "screeningOutcome").map(ChildStatus::chosen))
                 .or(() -> says(entry, "clarificationOutcome").map(ChildStatus::chosen))
                 .or(() -> says(entry, "examinationConclusion")

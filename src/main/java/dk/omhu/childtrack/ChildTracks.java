@@ -59,7 +59,7 @@ public class ChildTracks {
     public void beginForDanger(CaseNumber number, Instant receivedAt) {
         if (!processes.waitsAt(number, "child-notification", "assessWithin24Hours")
                 && !processes.waitsAt(number, "child-elsewhere", "assessElsewhere")) {
-            start(number, Map.of("receivedAt", Date.from(receivedAt)));
+            start(number, Map.of(Receipts.WORD, Date.from(receivedAt)));
         }
         tell(number);
     }

@@ -1,6 +1,6 @@
 package dk.omhu.childtrack;
 
-import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.Moment;
 import dk.omhu.country.MunicipalitySettings;
 import dk.omhu.deadlines.CaseClocks;
 import dk.omhu.engine.Look;
@@ -12,8 +12,6 @@ import dk.omhu.engine.Supply;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -28,15 +26,14 @@ import org.springframework.stereotype.Component;
 class Elsewhere implements SubmissionRule, SubmissionEffect, Supply {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final String ASSESSED = "elsewhereAssessedAt";
-    private static final String RECEIPT_SENT = "elsewhereReceiptSentAt";
 
-    private final CaseFiles files;
+    private final Receipts receipts;
     private final MunicipalitySettings settings;
     private final CaseClocks clocks;
     private final Clock clock;
 
-    Elsewhere(CaseFiles files, MunicipalitySettings settings, CaseClocks clocks, Clock clock) {
-        this.files = files;
+    Elsewhere(Receipts receipts, MunicipalitySettings settings, CaseClocks clocks, Clock clock) {
+        this.receipts = receipts;
         this.settings = settings;
         this.clocks = clocks;
         this.clock = clock;
@@ -59,17 +56,10 @@ class Elsewhere implements SubmissionRule, SubmissionEffect, Supply {
             return Optional.empty();
         }
         // Forms speak of minutes.
-        var received = files.get(submission.number()).receivedAt().truncatedTo(ChronoUnit.MINUTES);
+        var received = receipts.of(submission).truncatedTo(ChronoUnit.MINUTES);
         return moment(submission.text(ASSESSED))
                 .filter(at -> at.isAfter(clock.instant()) || at.isBefore(received))
                 .map(at -> "Vurderingen kan ikke ligge før underretningen eller i fremtiden. Ret \"Vurderet\".")
-                .or(
-                        () -> day(submission.text(RECEIPT_SENT))
-                                .filter(day -> day.isAfter(today())
-                                        || day.isBefore(received.atZone(DENMARK).toLocalDate()))
-                                .map(
-                                        day ->
-                                                "Kvitteringen kan ikke være sendt før underretningen eller i fremtiden. Ret \"Sendt den\"."))
                 .or(
                         () -> day(submission.text("nextDueElsewhere"))
                                 .filter(day -> !day.isAfter(today()))
@@ -81,22 +71,10 @@ class Elsewhere implements SubmissionRule, SubmissionEffect, Supply {
     /** The law asks when it was done, not when it was noted here: a late note is no missed clock. */
     @Override
     public void accepted(Submission submission) {
-        if (submission.processKey().equals("child-elsewhere")) {
-            moment(submission.text(ASSESSED)).ifPresent(at -> clocks.met(submission.number(), "child-24-hours", at));
-            if (submission.says("elsewhereReceiptSent", "true")
-                    || submission.stepKey().equals("registerReceipt")) {
-                clocks.met(submission.number(), "child-receipt", sent(submission));
-            }
+        var task = submission.taskId();
+        if (task != null && submission.stepKey().equals("assessElsewhere")) {
+            moment(submission.text(ASSESSED)).ifPresent(at -> clocks.met(task, at));
         }
-    }
-
-    /** The day's last moment, so that no receipt counts as sent earlier than it was; never later than now. */
-    private Instant sent(Submission submission) {
-        var now = clock.instant();
-        return day(submission.text(RECEIPT_SENT))
-                .map(day -> day.plusDays(1).atStartOfDay(DENMARK).toInstant().minusMillis(1))
-                .filter(at -> at.isBefore(now))
-                .orElse(now);
     }
 
     private LocalDate today() {
@@ -112,18 +90,14 @@ class Elsewhere implements SubmissionRule, SubmissionEffect, Supply {
         }
     }
 
-    static Optional<Instant> moment(@Nullable String text) {
+    private static Optional<Instant> moment(@Nullable String text) {
         if (text == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException withoutZone) {
-            try {
-                return Optional.of(LocalDateTime.parse(text).atZone(DENMARK).toInstant());
-            } catch (DateTimeParseException refusedByTheForm) {
-                return Optional.empty();
-            }
+            return Optional.of(Moment.read(text));
+        } catch (DateTimeParseException refusedByTheForm) {
+            return Optional.empty();
         }
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class LaterReceipt implements ClockBeginning {
     @Override
     public Optional<Instant> of(String name, StartsFrom from, DelegateExecution step) {
-        return from == StartsFrom.RECEIPT && step.getVariable("receivedAt") instanceof Date received
+        return from == StartsFrom.RECEIPT && step.getVariable(Receipts.WORD) instanceof Date received
                 ? Optional.of(received.toInstant())
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dk.omhu.complaint;
 
 import dk.omhu.access.Callers;
+import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.engine.Look;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,15 @@ class ComplaintSupply implements Supply {
 
     @Override
     public Map<String, Function<Look, @Nullable Object>> supplies() {
-        return Map.of("theComplaint", this::complaint, "decidedBy", this::decidedBy);
+        return Map.of(
+                "theComplaint",
+                this::complaint,
+                "decidedBy",
+                this::decidedBy,
+                "lookerDecided",
+                look -> String.valueOf(decision(look)
+                        .filter(by -> by.author().equals(look.caller().userId()))
+                        .isPresent()));
     }
 
     private @Nullable Object complaint(Look look) {
@@ -67,12 +77,13 @@ class ComplaintSupply implements Supply {
     }
 
     private @Nullable Object decidedBy(Look look) {
-        return look.values()
-                .latest("measureDecision")
-                .map(decision -> "Afgørelsen er truffet af **%s** den %s. Lad helst en anden se på den igen."
-                        .formatted(
-                                callers.nameOf(decision.by().author()),
-                                DAY.format(decision.by().at())))
+        return decision(look)
+                .map(by -> "Afgørelsen er truffet af **%s** den %s. Lad helst en anden se på den igen."
+                        .formatted(callers.nameOf(by.author()), DAY.format(by.at())))
                 .orElse(null);
+    }
+
+    private static Optional<JournalEntry> decision(Look look) {
+        return look.values().latest("measureDecision").map(CaseValues.Written::by);
     }
 }

@@ -115,23 +115,21 @@ public class CaseClocks {
         pauses.end(pause, who()).forEach(stopped -> pauses.go(stopped).ifPresent(clockwork::ring));
     }
 
-    /**
-     * A clock was met without its task, such as a receipt that was sent in another form. Where none runs, it is kept as one that
-     * counted from the case's receipt.
-     */
-    public void met(CaseNumber number, String name, Instant at) {
-        files.lock(number);
-        var open = rows.open(number, name);
-        open.forEach(one -> clockwork.met(one, at));
-        if (open.isEmpty()) {
-            var deadline = table.of(name);
-            var start = files.get(number).receivedAt();
-            changes.met(
-                    number,
-                    new ClockRun(
-                            deadline, start, clocks.due(deadline, StartsFrom.RECEIPT, start, number.municipality())),
-                    at);
-        }
+    /** What the task is for was done at an earlier moment than it is noted: a late note is no missed clock. */
+    public void met(String taskId, Instant at) {
+        rows.ofTask(taskId).filter(CaseClock::open).ifPresent(done -> {
+            clockwork.met(done, at);
+            if (!at.isAfter(done.over())) {
+                changes.forgive(done.id());
+            }
+        });
+    }
+
+    /** A clock that never had a task was met, such as a receipt that was sent in another form; it counted from {@code received}. */
+    public void metWithoutTask(CaseNumber number, String name, Instant received, Instant at) {
+        var deadline = table.of(name);
+        var due = clocks.due(deadline, StartsFrom.RECEIPT, received, number.municipality());
+        changes.met(number, new ClockRun(deadline, received, due), at);
     }
 
     /** Running clocks of the name end at an earlier moment; one that ends before then stays as it is. */

@@ -100,6 +100,13 @@ class ClockChanges {
                 met);
     }
 
+    /** What was met in time was not missed, whenever that was noted. */
+    void forgive(long id) {
+        sql.sql("update clock set missed_at = null where id = :id and state = 'MET' and met_at <= " + OVER)
+                .param("id", id)
+                .update();
+    }
+
     boolean cancel(long id) {
         return change("state = 'CANCELLED', cancelled_at = :at", "state in ('RUNNING', 'PAUSED')", id, clock.instant());
     }

@@ -24,7 +24,8 @@ final class DrillBanner {
                                 .put(
                                         "text",
                                         "# " + Drill.WORDS
-                                                + "\n\nRing ikke 112 eller 114 for øvelsens skyld, og kontakt ingen uden for øvelsen."));
+                                                + "\n\nRing ikke 112 eller 114 for øvelsens skyld, og kontakt ingen uden for øvelsen, heller ikke hvor formularen "
+                                                + "beder om det. Sker der noget rigtigt, så ring 112, og meld det som en ny akut situation."));
         return JSON.writeValueAsBytes(root);
     }
 }

@@ -69,8 +69,8 @@ class StartForms {
             throw new Refused("Sagsnummeret gives af Omhu. Lad feltet til forretningsnøgle stå tomt.");
         }
         var schema = catalog.of(form);
-        var answered =
-                new Answered(schema, withOwnMunicipality(schema, PlainValues.of(sent), caller), Map.of(), Map.of());
+        var answered = new Answered(
+                schema, withOwnMunicipality(schema, PlainValues.of(sent), caller), Map.of(), Map.of(), clock.instant());
         boolean opens = opensCase(schema, answered.values());
         features.check(submission(instance, schema, caller, answered, opens, UNNUMBERED), answered.problems());
         var number = opens ? open(answered.values(), caller) : existing(answered.values(), caller);

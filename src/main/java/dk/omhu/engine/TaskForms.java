@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -44,6 +45,7 @@ class TaskForms {
     private final Shown shown;
     private final FeatureRules features;
     private final GivenBack drafts;
+    private final Clock clock;
 
     TaskForms(
             FormCatalog catalog,
@@ -53,7 +55,8 @@ class TaskForms {
             Callers callers,
             Shown shown,
             FeatureRules features,
-            GivenBack drafts) {
+            GivenBack drafts,
+            Clock clock) {
         this.catalog = catalog;
         this.additions = additions;
         this.files = files;
@@ -62,6 +65,7 @@ class TaskForms {
         this.shown = shown;
         this.features = features;
         this.drafts = drafts;
+        this.clock = clock;
     }
 
     /** The values for the form: nothing but number and step for anybody but the assignee. The look is logged. */
@@ -199,7 +203,7 @@ class TaskForms {
         var seen = seen(task, caller, now);
         var look = look(task, schema, number, caller, seen);
         var before = shown.values(schema, look);
-        var answered = new Answered(schema, PlainValues.of(sent), before, shown.offered(schema, look));
+        var answered = new Answered(schema, PlainValues.of(sent), before, shown.offered(schema, look), clock.instant());
         var submission = new Submission(
                 number,
                 caller,

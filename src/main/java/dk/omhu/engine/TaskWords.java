@@ -1,5 +1,6 @@
 package dk.omhu.engine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -28,9 +29,12 @@ public class TaskWords {
 
     /** The day, in Denmark, that the open task sees under this name. */
     public Optional<LocalDate> day(@Nullable String taskId, String name) {
-        return value(taskId, name)
-                .filter(Date.class::isInstance)
-                .map(date -> ((Date) date).toInstant().atZone(DENMARK).toLocalDate());
+        return moment(taskId, name).map(moment -> LocalDate.ofInstant(moment, DENMARK));
+    }
+
+    /** The moment that the open task sees under this name. */
+    public Optional<Instant> moment(@Nullable String taskId, String name) {
+        return value(taskId, name).filter(Date.class::isInstance).map(date -> ((Date) date).toInstant());
     }
 
     private Optional<Object> value(@Nullable String taskId, String name) {

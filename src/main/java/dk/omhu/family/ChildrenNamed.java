@@ -2,18 +2,19 @@ package dk.omhu.family;
 
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.Moment;
 import dk.omhu.engine.CaseProcesses;
 import dk.omhu.engine.CaseWork;
 import dk.omhu.engine.Submission;
 import dk.omhu.engine.SubmissionEffect;
 import dk.omhu.engine.SubmissionRule;
+import dk.omhu.engine.TaskWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The list "Børn", in whichever form it stands: each row becomes a case of its own. Where a visitation says that there is ground to
- * notify and names nobody, the child desk gets it as a task.
+ * notify and names nobody, or a screening that there are siblings to look at, the child desk gets it as a task.
  */
 @Component
 class ChildrenNamed implements SubmissionRule, SubmissionEffect {
@@ -31,18 +32,22 @@ class ChildrenNamed implements SubmissionRule, SubmissionEffect {
 
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final String RECEIVED = "childrenReceivedAt";
+    private static final String HEARD = "receivedAt";
 
     private final CaseFiles files;
     private final ChildCases cases;
     private final CaseProcesses processes;
     private final CaseWork work;
+    private final TaskWords words;
     private final Clock clock;
 
-    ChildrenNamed(CaseFiles files, ChildCases cases, CaseProcesses processes, CaseWork work, Clock clock) {
+    ChildrenNamed(
+            CaseFiles files, ChildCases cases, CaseProcesses processes, CaseWork work, TaskWords words, Clock clock) {
         this.files = files;
         this.cases = cases;
         this.processes = processes;
         this.work = work;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -104,14 +109,20 @@ class ChildrenNamed implements SubmissionRule, SubmissionEffect {
                 && !cases.haveBeenOpened(number)
                 && !work.runs(PROCESS, number)) {
             processes.start("ChildrenAtHomeToldOf", number, Map.of());
+        } else if (submission.says("siblings", "true") && !work.runs(PROCESS, number)) {
+            processes.start("ChildrenAtHomeToldOf", number, Map.of(HEARD, Date.from(clock.instant())));
         }
     }
 
-    /** Children in the home were told of with the concern itself: then their clocks began. What somebody tells now, begins now. */
+    /**
+     * Children in the home were told of with the concern itself: then their clocks began. Siblings of whom a screening tells are heard
+     * of with the screening. What somebody tells now, begins now.
+     */
     private Instant heardOf(Submission submission) {
         return submission.taskId() == null
                 ? clock.instant()
-                : files.get(submission.number()).receivedAt();
+                : words.moment(submission.taskId(), HEARD)
+                        .orElseGet(() -> files.get(submission.number()).receivedAt());
     }
 
     private static Optional<Instant> receivedAt(Submission submission) {
@@ -123,13 +134,9 @@ class ChildrenNamed implements SubmissionRule, SubmissionEffect {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException withoutZone) {
-            try {
-                return Optional.of(LocalDateTime.parse(text).atZone(DENMARK).toInstant());
-            } catch (DateTimeParseException refusedByTheForm) {
-                return Optional.empty();
-            }
+            return Optional.of(Moment.read(text));
+        } catch (DateTimeParseException refusedByTheForm) {
+            return Optional.empty();
         }
     }
 }

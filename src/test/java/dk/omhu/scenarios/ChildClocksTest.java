@@ -4,6 +4,7 @@ import static dk.omhu.scenarios.Filled.childAssessment;
 import static dk.omhu.scenarios.Filled.childReceipt;
 import static dk.omhu.scenarios.PlayedCase.CHILD_CASEWORKER;
 import static dk.omhu.scenarios.PlayedCase.CHILD_DESK;
+import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
 import static dk.omhu.scenarios.PlayedCase.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import dk.omhu.deadlines.CaseClock;
 import dk.omhu.deadlines.CaseClocks;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,37 @@ class ChildClocksTest extends Scenario {
                 "assessWithin24Hours",
                 childAssessment("NO_GROUNDS", true).but("receiptSentAt", "2026-03-02"));
 
-        assertThat(clock(pupil.number(), "child-receipt").met()).isEqualTo(Instant.parse("2026-03-01T23:00:00Z"));
+        assertThat(clock(pupil.number(), "child-receipt").met())
+                .as("by the end of that day")
+                .isEqualTo(Instant.parse("2026-03-02T22:59:59.999Z"));
+    }
+
+    @Test
+    void aReceiptThatIsNotedTooLateWasSentInTimeAllTheSame() {
+        var pupil = aPupilOf14().by(CHILD_DESK, "assessWithin24Hours", childAssessment("NO_GROUNDS", false));
+        var sent = world.now().atZone(ZoneId.of("Europe/Copenhagen")).toLocalDate();
+        pass(pupil, Duration.ofDays(12));
+        assertThat(clock(pupil.number(), "child-receipt").missed()).isNotNull();
+
+        pupil.by(CHILD_DESK, "sendReceipt", Filled.childReceipt().but("receiptSentAt", sent.toString()));
+
+        var clock = clock(pupil.number(), "child-receipt");
+        assertThat(clock.missed()).isNull();
+        assertThat(clock.met()).isBefore(clock.due());
+    }
+
+    @Test
+    void theReceiptOfALaterNotificationCountsFromThatOne() {
+        var pupil = aPupilOf14().by(CHILD_DESK, "assessWithin24Hours", childAssessment("NO_GROUNDS", false));
+        world.pass(Duration.ofDays(30));
+        send(COORDINATOR, "raise-acute-situation", Filled.acuteReport(pupil.number()));
+
+        pupil.by(CHILD_DESK, "assessWithin24Hours", childAssessment("NO_GROUNDS", true));
+
+        var clock = clock(pupil.number(), "child-receipt");
+        assertThat(clock.missed()).isNull();
+        assertThat(clock.due()).isAfter(world.now());
+        assertThat(pupil.open()).as("the first one is still to be sent").contains("sendReceipt");
     }
 
     @Test

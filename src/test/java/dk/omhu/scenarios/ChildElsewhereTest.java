@@ -60,6 +60,9 @@ class ChildElsewhereTest extends Scenario {
         world.complete(DESK, pupil, "assessElsewhere", assessed("true", "CLOSED"));
         assertThat(world.instances(pupil, "child-elsewhere")).isEmpty();
         assertThat(values(pupil).text("elsewhereReference")).contains("DUBU-4711");
+        assertThat(world.look("tovholder-751", world.task("tovholder-751", pupil, "triage")))
+                .as("the status that the coordinator is told")
+                .containsEntry("childStatus", "afsluttet i fagsystemet");
     }
 
     @Test
@@ -77,6 +80,9 @@ class ChildElsewhereTest extends Scenario {
                                 "elsewhereAssessedAt",
                                 assessedAt.atOffset(ZoneOffset.UTC).toString()));
         assertThat(clock(pupil, "child-24-hours").met()).isEqualTo(assessedAt);
+        assertThat(clock(pupil, "child-24-hours").missed())
+                .as("noted late, and done in time")
+                .isNull();
         assertThat(clock(pupil, "child-receipt").met()).isNull();
 
         world.complete(
@@ -138,7 +144,15 @@ class ChildElsewhereTest extends Scenario {
                                 .but(
                                         "elsewhereReceiptSentAt",
                                         today().plusDays(1).toString())))
-                .contains("Kvitteringen kan ikke");
+                .contains("Sendt den", "fremtiden");
+        assertThat(world.refusal(
+                        DESK,
+                        task,
+                        assessed("true", "CLOSED")
+                                .but(
+                                        "elsewhereReceiptSentAt",
+                                        today().minusDays(1).toString())))
+                .contains("Kvitteringen kan ikke være sendt før underretningen");
     }
 
     @Test

@@ -270,7 +270,8 @@ class ClocksTest extends Scenario {
         var pupil = aPupilOf14();
         var at = world.now();
 
-        transaction.executeWithoutResult(status -> clocks.met(pupil.number(), "child-receipt", at));
+        transaction.executeWithoutResult(status -> clocks.metWithoutTask(
+                pupil.number(), "child-receipt", file(pupil.number()).receivedAt(), at));
 
         assertThat(clock(pupil, "child-receipt"))
                 .satisfies(met -> assertThat(met.state()).isEqualTo(CaseClock.State.MET))

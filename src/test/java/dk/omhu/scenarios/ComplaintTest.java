@@ -55,6 +55,10 @@ class ComplaintTest extends Scenario {
         send(COORDINATOR, "complaint", complaint(called.number(), today().minusDays(1)));
         var complaint = called.running("complaint");
 
+        assertThat(called.refusal(
+                        ADULT_CASEWORKER, "lookAgain", lookedAgain(outcome).without("sameDeciderReason")))
+                .as("the same person has decided")
+                .contains("Hvorfor ser en anden ikke på afgørelsen?");
         called.by(ADULT_CASEWORKER, "lookAgain", lookedAgain(outcome));
         assertThat(complaint).isWaitingAtExactly("forwardComplaint");
         assertThat(called.refusal(ADULT_CASEWORKER, "forwardComplaint", forwarded(today().plusDays(2))))

@@ -460,7 +460,9 @@ final class Filled extends LinkedHashMap<String, Object> {
     }
 
     static Filled lookedAgain(String outcome) {
-        var form = of("lookAgainOutcome", outcome).but("lookAgainReason", "Høringen er holdt, men for sent.");
+        var form = of("lookAgainOutcome", outcome)
+                .but("lookAgainReason", "Høringen er holdt, men for sent.")
+                .but("sameDeciderReason", "Vi er kun én på voksenområdet i denne uge.");
         return switch (outcome) {
             case "UPHELD" ->
                 form.but("newMeasureDecision", "false").but("newDecisionText", "Afgørelsen er trukket tilbage.");

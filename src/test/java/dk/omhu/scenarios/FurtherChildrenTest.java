@@ -152,6 +152,31 @@ class FurtherChildrenTest extends Scenario {
     }
 
     @Test
+    void aScreeningThatSaysSiblingsLeavesThemToTheChildDeskWithTheirOwn24Hours() {
+        var first = aPupilOf14().by(CHILD_DESK, "assessWithin24Hours", Filled.childAssessment("SCREENING", true));
+        world.pass(Duration.ofDays(2));
+        var screenedAt = world.now();
+        first.by(
+                CHILD_CASEWORKER,
+                "screenNotification",
+                Filled.screening("NO_FURTHER").but("siblings", "true"));
+
+        assertThat(first.task(CHILD_DESK, "nameChildren").getDueDate().toInstant())
+                .isCloseTo(screenedAt.plus(Duration.ofHours(24)), Assertions.within(1, ChronoUnit.MINUTES));
+        world.pass(Duration.ofHours(1));
+        first.by(
+                CHILD_DESK,
+                "nameChildren",
+                Filled.of("childrenFound", "NAMED")
+                        .but("childRelation", "SIBLING")
+                        .but("children", List.of(child(Strangers.name(), WHY))));
+
+        var sibling = openedFrom(first.number()).get(0);
+        assertThat(file(sibling).receivedAt()).isCloseTo(screenedAt, Assertions.within(1, ChronoUnit.MINUTES));
+        assertThat(caseOf(sibling).open()).containsExactly("assessWithin24Hours", "intake");
+    }
+
+    @Test
     void siblingsOfAChildGetTheirOwnCasesByTheStartForm() {
         var first = aPupilOf14();
         var name = Strangers.name();

@@ -1,6 +1,7 @@
 package dk.omhu.engine.form;
 
 import dk.omhu.casefile.JournalValue;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,18 @@ public final class Answered {
     /**
      * @param shown what the form was given to show
      * @param offered the choices that the server offered under their names
+     * @param now when it was sent
      */
     public Answered(
             FormSchema form,
             Map<String, @Nullable Object> sent,
             Map<String, Object> shown,
-            Map<String, Set<String>> offered) {
+            Map<String, Set<String>> offered,
+            Instant now) {
         this.form = form;
         this.shown = shown;
         this.sent = withDefaults(form, sent, shown);
-        this.answers = new Answers(form, this.sent, shown, offered);
+        this.answers = new Answers(form, this.sent, shown, offered, now);
     }
 
     /** A person would see a default and send it; a client that leaves it out means the same. */

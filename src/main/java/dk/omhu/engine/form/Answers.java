@@ -1,8 +1,9 @@
 package dk.omhu.engine.form;
 
+import dk.omhu.casefile.Moment;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,25 +33,31 @@ final class Answers {
     /** Java reads years of nine digits and years before Christ, too; timers and the database do not. */
     private static final Pattern YEAR_OF_OUR_DAYS = Pattern.compile("(19|20|21)\\d{2}-");
 
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
     private final FormSchema form;
     private final Map<String, @Nullable Object> sent;
     private final Map<String, Object> shown;
     private final Map<String, Set<String>> offered;
+    private final Instant now;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
      * @param shown what the form was given to show, for read-only fields and conditions
      * @param offered the choices that the server offered under their names
+     * @param now when it was sent
      */
     Answers(
             FormSchema form,
             Map<String, @Nullable Object> sent,
             Map<String, Object> shown,
-            Map<String, Set<String>> offered) {
+            Map<String, Set<String>> offered,
+            Instant now) {
         this.form = form;
         this.sent = sent;
         this.shown = shown;
         this.offered = offered;
+        this.now = now;
     }
 
     /** All problems, in the order of the form. */
@@ -201,24 +208,28 @@ final class Answers {
         try {
             switch (field.subtype() == null ? "date" : field.subtype()) {
                 case "date" -> LocalDate.parse(value.toString());
-                case "datetime" -> dateTime(value.toString());
+                case "datetime" -> Moment.read(value.toString());
                 default -> {
                     if (!TIME.matcher(value.toString()).matches()) {
                         problem(field, "er ikke et klokkeslæt.");
                     }
                 }
             }
+            if (field.past() && isToCome(field, value.toString())) {
+                problem(
+                        field,
+                        "ligger i fremtiden. Skriv, hvornår det skete"
+                                + (field.required() ? "." : ", eller lad det stå tomt."));
+            }
         } catch (DateTimeParseException noDate) {
             problem(field, "er ikke en dato, der findes.");
         }
     }
 
-    private static void dateTime(String text) {
-        try {
-            OffsetDateTime.parse(text);
-        } catch (DateTimeParseException withoutZone) {
-            LocalDateTime.parse(text);
-        }
+    private boolean isToCome(FormField field, String text) {
+        return "datetime".equals(field.subtype())
+                ? Moment.read(text).isAfter(now)
+                : LocalDate.parse(text).isAfter(LocalDate.ofInstant(now, DENMARK));
     }
 
     private void checkRows(FormField field, Object value) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param choicesKey the name of the choices that the server offers, if any
  * @param hiddenWhen FEEL conditions of the field and the groups around it; one that holds hides the field
  * @param contact the answers that mean contact with the person or the family; {@code *} means any
+ * @param past whether the day or moment is one that has come: nothing can have happened in the future
  * @param elsewhere whether the answer belongs to another case: it goes to the features and never into this case's journal
  * @param nested the fields of one row of a repeated group, otherwise empty
  */
@@ -36,6 +37,7 @@ record FormField(
         List<String> hiddenWhen,
         @Nullable Object defaultValue,
         Set<String> contact,
+        boolean past,
         boolean elsewhere,
         List<FormField> nested) {
 

@@ -222,6 +222,7 @@ public final class FormSchema {
                 List.copyOf(hiddenWhen),
                 component.has("defaultValue") ? JSON.convertValue(component.get("defaultValue"), Object.class) : null,
                 words(properties.path("contact").asText()),
+                properties.path("past").asText().equals("true"),
                 properties.path("elsewhere").asText().equals("true"),
                 List.copyOf(nested.values()));
     }

@@ -155,7 +155,7 @@ class ConcernsFromOutsideTest {
                         "select t.task_def_key_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_ = ? order by 1",
                         String.class,
                         number))
-                .contains("intake", "callPolice");
+                .contains("intake", "callPolice", "takeLead", "assessWithin24Hours");
     }
 
     @Test

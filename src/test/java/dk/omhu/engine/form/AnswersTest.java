@@ -3,6 +3,7 @@ package dk.omhu.engine.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ class AnswersTest {
                "values": [{"label": "Politiet", "value": "police"}, {"label": "Skolen", "value": "school"}]},
               {"type": "datetime", "subtype": "date", "key": "day", "label": "Dag", "properties": {"routing": "true"}},
               {"type": "datetime", "subtype": "datetime", "key": "moment", "label": "Tidspunkt"},
+              {"type": "datetime", "subtype": "date", "key": "sent", "label": "Sendt den", "properties": {"past": "true"}},
+              {"type": "datetime", "subtype": "datetime", "key": "heard", "label": "Hørt", "properties": {"past": "true"},
+               "validate": {"required": true}, "conditional": {"hide": "=caller != \\"Politiet\\""}},
               {"type": "datetime", "subtype": "time", "key": "hour", "label": "Klokken"},
               {"type": "textarea", "key": "known", "label": "Det ved vi", "readonly": true},
               {"type": "dynamiclist", "path": "children", "label": "Børn", "components": [
@@ -70,8 +74,10 @@ class AnswersTest {
         return answer;
     }
 
+    private static final Instant NOW = Instant.parse("2026-07-31T22:30:00Z");
+
     private static Answered answered(@Nullable Object... changes) {
-        return new Answered(FORM, answer(changes), SHOWN, OFFERED);
+        return new Answered(FORM, answer(changes), SHOWN, OFFERED, NOW);
     }
 
     private static void accepted(@Nullable Object... changes) {
@@ -186,7 +192,7 @@ class AnswersTest {
         void onlyWhatTheServerOfferedCanBeChosen() {
             accepted("otherCase", "751-2026-000001");
             refused("otherCase", "ikke kan vælges", "otherCase", "730-2026-000001");
-            assertThat(new Answered(FORM, answer("otherCase", "751-2026-000001"), SHOWN, Map.of()).problems())
+            assertThat(new Answered(FORM, answer("otherCase", "751-2026-000001"), SHOWN, Map.of(), NOW).problems())
                     .as("nothing offered")
                     .hasSize(1);
         }
@@ -209,6 +215,27 @@ class AnswersTest {
 
     @Nested
     class Dates {
+        /** It is half an hour past midnight in Denmark, on the first of August. */
+        @Test
+        void whatHasHappenedHappenedOnADayThatHasComeInDenmark() {
+            accepted("sent", "2026-08-01");
+            refused(
+                    "sent",
+                    "ligger i fremtiden. Skriv, hvornår det skete, eller lad det stå tomt.",
+                    "sent",
+                    "2026-08-02");
+            accepted("caller", "Politiet", "heard", "2026-08-01T00:30");
+            accepted("caller", "Politiet", "heard", "2026-07-31T22:30:00Z");
+            refused(
+                    "heard",
+                    "ligger i fremtiden. Skriv, hvornår det skete.",
+                    "caller",
+                    "Politiet",
+                    "heard",
+                    "2026-08-01T00:31");
+            accepted("day", "2027-08-02");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"2026-02-28", "2028-02-29", "2026-12-31"})
         void aDayOfTheCalendarIsAccepted(String day) {
@@ -308,7 +335,7 @@ class AnswersTest {
 
         @Test
         void aReadOnlyFieldThatShowedNothingTakesNothing() {
-            assertThat(new Answered(FORM, answer("known", "Indsmuglet"), Map.of(), OFFERED).problems())
+            assertThat(new Answered(FORM, answer("known", "Indsmuglet"), Map.of(), OFFERED, NOW).problems())
                     .extracting(Problem::key)
                     .containsExactly("known");
         }
@@ -384,7 +411,7 @@ class AnswersTest {
 
         @Test
         void withoutASuggestionThereIsNothingToDeviateFrom() {
-            assertThat(new Answered(FORM, answer("road", "CLOSE"), Map.of(), OFFERED).problems())
+            assertThat(new Answered(FORM, answer("road", "CLOSE"), Map.of(), OFFERED, NOW).problems())
                     .isEmpty();
         }
     }
@@ -435,7 +462,7 @@ class AnswersTest {
         @Test
         void anEmptiedAnswerIsWrittenAsEmptied() {
             var shown = Map.<String, Object>of("story", "Før");
-            var changes = new Answered(FORM, answer("story", ""), shown, OFFERED).changes();
+            var changes = new Answered(FORM, answer("story", ""), shown, OFFERED, NOW).changes();
             assertThat(changes).containsKey("story");
             assertThat(changes.get("story").value()).isNull();
         }
