@@ -1,4 +1,4 @@
-/* How the pages of the duty ask the server, and say what went wrong; what is personal goes in bodies, never in addresses. */
+/* How our pages ask the server, and say what went wrong; what is personal goes in bodies, never in addresses. */
 import { danish } from '../settings.js';
 import { element } from './settings-form.js';
 

@@ -72,8 +72,8 @@ function remover(id, name, remove) {
   return place;
 }
 
-function table(rows, remove) {
-  if (!rows.length) return element('p', {}, words.noRows);
+function table(rows, remove, none) {
+  if (!rows.length) return element('p', {}, none);
   const row = ({ id, name, begins, ends, municipalities, employer, createdByName, state, removedAt, removedByName }) => element('tr', {},
     element('td', {}, element('strong', {}, name), element('div', { className: 'hint' }, words.addedBy(createdByName, employer))),
     element('td', {}, moment(begins)),
@@ -130,7 +130,10 @@ const page = {
         event.preventDefault();
         clearErrors(form);
         message.replaceChildren(words.saving);
+        const button = form.querySelector('[type=submit]');
+        button.disabled = true;
         const answer = await ask(path, { method: 'POST', token, body: JSON.stringify(read()) });
+        button.disabled = false;
         if (answer.body) return draw(places, answer.body, words.saved);
         message.replaceChildren(failure(answer, words, () => form.requestSubmit()));
         return showErrors(form, answer.problem?.errors ?? []);
@@ -146,10 +149,10 @@ const page = {
         element('p', {}, words.intro),
         places.length > 1 && picker(places, view.municipality, (chosen) => open(places, chosen)),
         element('h2', {}, words.rows),
-        table(lasting, remove),
+        table(lasting, remove, words.noRows),
         form,
         element('h2', {}, words.history),
-        table(view.rows.filter((row) => !lasting.includes(row)), remove),
+        table(view.rows.filter((row) => !lasting.includes(row)), remove, words.noHistory),
       );
     };
 
