@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,12 +52,17 @@ class AbsenceDesk {
     AbsenceView show() {
         var caller = caller();
         Set<String> people = peopleOf(caller);
+        var names = callers.names();
+        var whoFit = staff.whoFitEach();
         return new AbsenceView(
                 absences.today(),
                 people.size() > 1,
-                people.stream().map(this::person).toList(),
+                people.stream()
+                        .map(user -> new AbsenceView.Person(
+                                user, names.apply(user), colleagues(whoFit.apply(callers.byId(user)), names)))
+                        .toList(),
                 absences.concerning(people).stream()
-                        .map(absence -> entry(absence, caller))
+                        .map(absence -> entry(absence, caller, names))
                         .toList());
     }
 
@@ -96,7 +101,9 @@ class AbsenceDesk {
         if (!mayPlan(caller, callers.byId(absence.user()))) {
             throw Refusal.unknown();
         }
-        absences.end(id, caller.userId());
+        if (!absences.end(id, caller.userId())) {
+            throw Refusal.unknown();
+        }
         if (absence.wakeup() != null) {
             wakeups.cancel(absence.wakeup());
         }
@@ -153,30 +160,26 @@ class AbsenceDesk {
         return people;
     }
 
-    private AbsenceView.Person person(String user) {
-        return new AbsenceView.Person(
-                user, callers.nameOf(user), colleagues(staff.whoFit(callers.byId(user)).stream()));
-    }
-
-    private List<AbsenceView.Colleague> colleagues(Stream<String> users) {
-        return users.map(user -> new AbsenceView.Colleague(user, callers.nameOf(user)))
+    private static List<AbsenceView.Colleague> colleagues(Set<String> users, UnaryOperator<String> names) {
+        return users.stream()
+                .map(user -> new AbsenceView.Colleague(user, names.apply(user)))
                 .sorted(comparing(AbsenceView.Colleague::name).thenComparing(AbsenceView.Colleague::user))
                 .toList();
     }
 
-    private AbsenceView.Entry entry(Absence absence, Caller caller) {
+    private AbsenceView.Entry entry(Absence absence, Caller caller, UnaryOperator<String> names) {
         var absent = callers.byId(absence.user());
         var substitute = absence.substitute();
         return new AbsenceView.Entry(
                 absence.id(),
                 absence.user(),
-                callers.nameOf(absence.user()),
+                names.apply(absence.user()),
                 absence.firstDay(),
                 absence.lastDay(),
                 substitute,
-                substitute == null ? null : callers.nameOf(substitute),
+                substitute == null ? null : names.apply(substitute),
                 substitute == null || Staff.fits(callers.byId(substitute), absent),
-                callers.nameOf(absence.registeredBy()),
+                names.apply(absence.registeredBy()),
                 absence.covers(absences.today()),
                 mayPlan(caller, absent));
     }

@@ -114,12 +114,14 @@ class Absences {
                 .optional();
     }
 
-    void end(long id, String by) {
-        sql.sql("update absence set ended_at = :now, ended_by = :by where id = :id and ended_at is null")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("by", by)
-                .param("id", id)
-                .update();
+    /** Answers whether it had not been ended before; two who end it at once take turns. */
+    boolean end(long id, String by) {
+        return sql.sql("update absence set ended_at = :now, ended_by = :by where id = :id and ended_at is null")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", by)
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     private static Absence read(ResultSet row, int number) throws SQLException {

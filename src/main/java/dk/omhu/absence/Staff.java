@@ -4,11 +4,17 @@ import static java.util.stream.Collectors.toCollection;
 
 import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
+import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Who works on tasks, who can stand in for whom, and for whom a manager plans. */
@@ -44,10 +50,23 @@ class Staff {
 
     /** The colleagues who can stand in for the user. */
     Set<String> whoFit(Caller absent) {
+        return whoFit(absent, callers::holding);
+    }
+
+    /** The same for a page of many: each list of the directory is read once. */
+    Function<Caller, Set<String>> whoFitEach() {
+        Map<List<Object>, List<String>> lists = new HashMap<>();
+        return absent -> whoFit(
+                absent,
+                (role, municipality) ->
+                        lists.computeIfAbsent(List.of(role, municipality), key -> callers.holding(role, municipality)));
+    }
+
+    private static Set<String> whoFit(Caller absent, BiFunction<Role, MunicipalityCode, List<String>> holding) {
         return absent.roles().stream()
                 .filter(WORKING::contains)
                 .flatMap(role -> absent.municipalities().stream()
-                        .flatMap(municipality -> callers.holding(role, municipality).stream()))
+                        .flatMap(municipality -> holding.apply(role, municipality).stream()))
                 .filter(user -> !user.equals(absent.userId()))
                 .collect(toCollection(TreeSet::new));
     }

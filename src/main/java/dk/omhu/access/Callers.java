@@ -3,9 +3,12 @@ package dk.omhu.access;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -87,6 +90,12 @@ public class Callers {
                     ? userId
                     : (user.getFirstName() + " " + user.getLastName()).strip();
         });
+    }
+
+    /** {@link #nameOf} for a page of many: each user is looked up once. */
+    public UnaryOperator<String> names() {
+        Map<String, String> known = new HashMap<>();
+        return userId -> known.computeIfAbsent(userId, this::nameOf);
     }
 
     /** The user's e-mail as the directory has it; empty where there is none, or no such user. */

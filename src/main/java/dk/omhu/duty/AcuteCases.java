@@ -5,7 +5,9 @@ import dk.omhu.casefile.CaseNumber;
 import dk.omhu.engine.RunningCases;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,8 @@ class AcuteCases {
     /** When only looking back is left, the danger is over. */
     private static final String LOOK_BACK = "lookBack";
 
-    private static final String CHILD_24_HOURS = "assessWithin24Hours";
+    /** Here, and where the municipality keeps its children's cases in a specialist system. */
+    private static final List<String> CHILD_24_HOURS = List.of("assessWithin24Hours", "assessElsewhere");
 
     private final RunningCases running;
 
@@ -28,7 +31,7 @@ class AcuteCases {
 
     Set<CaseNumber> in(Collection<MunicipalityCode> municipalities) {
         var all = new HashSet<>(withDanger(municipalities));
-        all.addAll(running.waitingAt(CHILD_24_HOURS, municipalities));
+        CHILD_24_HOURS.forEach(step -> all.addAll(running.waitingAt(step, municipalities)));
         return all;
     }
 
@@ -38,6 +41,8 @@ class AcuteCases {
 
     /** When the child's 24 hours end, while they run. */
     Optional<Instant> childDue(CaseNumber number) {
-        return running.due(CHILD_24_HOURS, number);
+        return CHILD_24_HOURS.stream()
+                .flatMap(step -> running.due(step, number).stream())
+                .min(Comparator.naturalOrder());
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class AcuteSummaries {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d.M.yyyy 'kl.' HH:mm");
 
     /** What happened, what the police were told and said, what was decided at once, and what the child's assessment says. */
-    private static final Map<Part, Set<String>> SHOWN = Map.of(
+    static final Map<Part, Set<String>> SHOWN = Map.of(
             Part.CONCERN,
             Set.of(
                     "description",
@@ -85,6 +86,7 @@ class AcuteSummaries {
 
     DutyView.Summary of(CaseNumber number) {
         var values = files.values(number);
+        var names = callers.names();
         return new DutyView.Summary(
                 number.value(),
                 nameOf(number),
@@ -95,7 +97,7 @@ class AcuteSummaries {
                 acute.childDue(number).orElse(null),
                 values.entries().stream()
                         .filter(entry -> entry.kind() != JournalEntry.Kind.SUGGESTION)
-                        .map(this::entry)
+                        .map(entry -> entry(entry, names))
                         .filter(entry -> !entry.values().isEmpty())
                         .toList(),
                 phones(number));
@@ -146,7 +148,7 @@ class AcuteSummaries {
         return states;
     }
 
-    private DutyView.Entry entry(JournalEntry entry) {
+    private DutyView.Entry entry(JournalEntry entry, UnaryOperator<String> names) {
         List<DutyView.Value> shown = new ArrayList<>();
         entry.values().forEach((key, value) -> {
             var words = words(value);
@@ -154,7 +156,7 @@ class AcuteSummaries {
                 shown.add(new DutyView.Value(value.label(), words));
             }
         });
-        return new DutyView.Entry(entry.at(), callers.nameOf(entry.author()), entry.stepName(), shown);
+        return new DutyView.Entry(entry.at(), names.apply(entry.author()), entry.stepName(), shown);
     }
 
     private List<DutyView.Phone> phones(CaseNumber number) {

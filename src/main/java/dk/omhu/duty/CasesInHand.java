@@ -18,6 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CasesInHand {
+    /** That a row of the roster put somebody on duty, and did so until after the moment. */
+    private static final String LASTED = """
+            d.begins <= :now and least(d.ends, coalesce(p.removed_at, d.ends)) > :then
+            and (p.removed_at is null or p.removed_at > d.begins)""";
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -57,18 +62,16 @@ class CasesInHand {
                 .list();
     }
 
-    /** Hands the case over; answers since when the officer had it, if they did. */
-    Optional<Instant> handOver(String userId, CaseNumber number, boolean withNote) {
-        return sql.sql("""
+    /** Hands the case over, if the officer has it. */
+    void handOver(String userId, CaseNumber number, boolean withNote) {
+        sql.sql("""
                         update duty_case set handed_over_at = :now, with_note = :note
-                        where user_id = :user and case_number = :number and handed_over_at is null returning since""")
+                        where user_id = :user and case_number = :number and handed_over_at is null""")
                 .param("now", now())
                 .param("note", withNote)
                 .param("user", userId)
                 .param("number", number.value())
-                .query((row, index) ->
-                        row.getObject("since", OffsetDateTime.class).toInstant())
-                .optional();
+                .update();
     }
 
     /** When the officer last took the case in hand. */
@@ -85,9 +88,7 @@ class CasesInHand {
     boolean stillTimeToWrite(String userId, MunicipalityCode municipality, Duration grace) {
         return sql.sql("""
                         select exists (select 1 from duty d join duty_place p on p.duty_id = d.id
-                        where d.user_id = :user and p.municipality = :municipality and d.begins <= :now
-                          and least(d.ends, coalesce(p.removed_at, d.ends)) > :then
-                          and (p.removed_at is null or p.removed_at > d.begins))""")
+                        where d.user_id = :user and p.municipality = :municipality and %s)""".formatted(LASTED))
                 .param("user", userId)
                 .param("municipality", municipality.value())
                 .param("now", now())
@@ -97,16 +98,14 @@ class CasesInHand {
     }
 
     /** The next case whose officer's duty ended longer ago than that; held until the transaction ends, past what others hold. */
-    Optional<InHand> nextLeft(Duration grace, List<Long> without) {
+    Optional<InHand> nextLeft(Duration grace, List<String> without) {
         return sql.sql("""
                         select c.id, c.user_id, c.case_number, c.since from duty_case c
-                        where c.handed_over_at is null and not c.id = any(:without) and not exists (
+                        where c.handed_over_at is null and not c.id::text = any(:without) and not exists (
                             select 1 from duty d join duty_place p on p.duty_id = d.id
-                            where d.user_id = c.user_id and p.municipality = c.municipality and d.begins <= :now
-                              and least(d.ends, coalesce(p.removed_at, d.ends)) > :then
-                              and (p.removed_at is null or p.removed_at > d.begins))
-                        order by c.id limit 1 for update of c skip locked""")
-                .param("without", without.toArray(Long[]::new))
+                            where d.user_id = c.user_id and p.municipality = c.municipality and %s)
+                        order by c.id limit 1 for update of c skip locked""".formatted(LASTED))
+                .param("without", without.toArray(String[]::new))
                 .param("now", now())
                 .param("then", Timestamp.from(clock.instant().minus(grace)))
                 .query((row, index) -> inHand(

@@ -1,5 +1,9 @@
 package dk.omhu.duty;
 
+import static dk.omhu.casefile.AccessLog.Act.DUTY_CASE_OPENED;
+import static dk.omhu.casefile.AccessLog.Act.DUTY_HIT_SHOWN;
+import static dk.omhu.casefile.AccessLog.Act.DUTY_SEARCHED;
+
 import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.Municipalities;
@@ -7,13 +11,16 @@ import dk.omhu.access.Municipality;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
+import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.country.DutyNumbers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +36,7 @@ class DutyDesk {
     private final AcuteSearch search;
     private final AcuteSummaries summaries;
     private final CasesInHand inHand;
+    private final CaseFiles files;
     private final DutyNumbers numbers;
     private final Municipalities municipalities;
     private final AccessLog log;
@@ -41,6 +49,7 @@ class DutyDesk {
             AcuteSearch search,
             AcuteSummaries summaries,
             CasesInHand inHand,
+            CaseFiles files,
             DutyNumbers numbers,
             Municipalities municipalities,
             AccessLog log,
@@ -51,6 +60,7 @@ class DutyDesk {
         this.search = search;
         this.summaries = summaries;
         this.inHand = inHand;
+        this.files = files;
         this.numbers = numbers;
         this.municipalities = municipalities;
         this.log = log;
@@ -71,7 +81,8 @@ class DutyDesk {
                         .map(code -> place(officer, code))
                         .toList(),
                 inHand.of(officer.userId()).stream()
-                        .map(one -> new DutyView.InHand(one.number().value(), one.since()))
+                        .map(one -> new DutyView.InHand(
+                                one.number().value(), files.get(one.number()).mark(), one.since()))
                         .toList(),
                 roster.comingFor(officer.userId()).stream()
                         .filter(shift -> shift.places().stream().anyMatch(place -> place.removedAt() == null))
@@ -105,15 +116,18 @@ class DutyDesk {
         var why = purpose(purpose);
         var question = AcuteSearch.Question.of(asked);
         var hits = search.among(question, acute.in(officer.onDutyIn()));
-        officer.onDutyIn()
-                .forEach(code -> record(officer, AccessLog.Act.DUTY_SEARCHED, code, null, why, question.by()));
-        hits.forEach(hit -> record(
+        Map<MunicipalityCode, Shift> shifts = new HashMap<>();
+        officer.onDutyIn().forEach(code -> shifts.put(code, shift(officer, code)));
+        shifts.forEach((code, shift) ->
+                log.recordOnDuty(officer, DUTY_SEARCHED, code, null, question.by(), shift.id(), why.name()));
+        hits.forEach(hit -> log.recordOnDuty(
                 officer,
-                AccessLog.Act.DUTY_HIT_SHOWN,
+                DUTY_HIT_SHOWN,
                 hit.number().municipality(),
                 hit.number(),
-                why,
-                List.of("initials", "birthYear")));
+                List.of("initials", "birthYear"),
+                shifts.get(hit.number().municipality()).id(),
+                why.name()));
         return hits.stream().map(summaries::hit).toList();
     }
 
@@ -125,27 +139,11 @@ class DutyDesk {
                 .filter(one -> officer.onDutyIn().contains(one.municipality()))
                 .filter(one -> acute.in(List.of(one.municipality())).contains(one))
                 .orElseThrow(DutyRefusal::noCase);
-        record(officer, AccessLog.Act.DUTY_CASE_OPENED, found.municipality(), found, why, List.of("acute summary"));
-        inHand.take(
-                officer.userId(), found, shift(officer, found.municipality()).id());
-        return summaries.of(found);
-    }
-
-    private void record(
-            Caller officer,
-            AccessLog.Act act,
-            MunicipalityCode municipality,
-            @Nullable CaseNumber number,
-            Purpose purpose,
-            List<String> what) {
+        var duty = shift(officer, found.municipality()).id();
         log.recordOnDuty(
-                officer,
-                act,
-                municipality,
-                number,
-                what,
-                shift(officer, municipality).id(),
-                purpose.name());
+                officer, DUTY_CASE_OPENED, found.municipality(), found, List.of("acute summary"), duty, why.name());
+        inHand.take(officer.userId(), found, duty);
+        return summaries.of(found);
     }
 
     private Shift shift(Caller officer, MunicipalityCode municipality) {

@@ -24,7 +24,12 @@ final class DutyView {
     /** Somebody to ring. */
     record Phone(String title, String phone) {}
 
-    record InHand(String caseNumber, Instant since) {}
+    /**
+     * A case that the officer has in hand.
+     *
+     * @param mark what a drill is marked with; empty for a real case
+     */
+    record InHand(String caseNumber, String mark, Instant since) {}
 
     record Choice(String value, String label) {}
 

@@ -2,6 +2,7 @@ package dk.omhu.duty;
 
 import dk.omhu.access.Role;
 import dk.omhu.casefile.Authority;
+import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.JournalEntry;
@@ -12,7 +13,6 @@ import dk.omhu.engine.CaseProcesses;
 import dk.omhu.engine.Routing;
 import dk.omhu.engine.RunningCases;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -43,13 +43,12 @@ public class Handover {
 
     /** Whether the child desk has a child's clock to keep on the step's case, so that it is to read as well. */
     public boolean childTrackRuns(DelegateExecution step) {
-        var number = Routing.of(step).number();
-        return running.inProcess("child-notification", "", List.of(number.municipality()))
-                .contains(number);
+        return running.run(Routing.of(step).number(), "child-notification", "child-elsewhere");
     }
 
-    /** The day shift is told that the officer had the case in hand and left no note. */
-    void withoutNote(String officer, CaseNumber number) {
+    /** The day shift is told, where work on the case goes on, that the officer had it in hand and left no note. */
+    void withoutNote(String officer, CaseNumber held) {
+        var number = files.followAlias(held).map(CaseFile::number).orElse(held);
         files.write(
                 number,
                 new NewEntry(

@@ -22,6 +22,9 @@ record NewShift(String userId, Instant begins, Instant ends, Set<MunicipalityCod
     /** A manager who is late may still say when the duty began. */
     private static final Duration LATE = Duration.ofHours(24);
 
+    /** Nobody plans further ahead; a year that is mistyped would never be seen again. */
+    private static final Duration AHEAD = Duration.ofDays(731);
+
     private static final Duration LONGEST = Duration.ofDays(366);
 
     /**
@@ -50,6 +53,9 @@ record NewShift(String userId, Instant begins, Instant ends, Set<MunicipalityCod
         var ends = time(typed.to(), "to", problems);
         if (begins != null && begins.isBefore(now.minus(LATE))) {
             problems.add(new FieldProblem("from", "Vagten kan højst begynde et døgn før nu."));
+        }
+        if (begins != null && begins.isAfter(now.plus(AHEAD))) {
+            problems.add(new FieldProblem("from", "Vagten kan højst begynde to år frem. Tjek årstallet."));
         }
         if (begins != null && ends != null) {
             if (!begins.isBefore(ends)) {

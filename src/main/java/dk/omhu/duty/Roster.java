@@ -89,6 +89,26 @@ public class Roster implements Duties {
         return id;
     }
 
+    /** The same, unless such a row stands already: a double click, or two managers at once. Answers whether it was added. */
+    @Transactional
+    boolean addOnce(NewShift wanted, MunicipalityCode employer, String by) {
+        sql.sql("select pg_advisory_xact_lock(hashtext('duty'), hashtext(:user))")
+                .param("user", wanted.userId())
+                .query((row, index) -> 0)
+                .list();
+        boolean stands = comingFor(wanted.userId()).stream()
+                .anyMatch(shift -> shift.begins().equals(wanted.begins())
+                        && shift.ends().equals(wanted.ends())
+                        && wanted.municipalities().stream()
+                                .allMatch(place -> shift.place(place)
+                                        .filter(one -> one.removedAt() == null)
+                                        .isPresent()));
+        if (!stands) {
+            add(wanted.userId(), employer, wanted.begins(), wanted.ends(), wanted.municipalities(), by);
+        }
+        return !stands;
+    }
+
     /** Takes the municipality's part out of a row that has not ended; answers whether there was one. */
     @Transactional
     boolean remove(long id, MunicipalityCode municipality, String by) {

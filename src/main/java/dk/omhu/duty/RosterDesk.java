@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Who keeps a municipality's roster: its manager. A row that others share is seen by each, who can take the own part out. */
@@ -41,17 +42,18 @@ class RosterDesk {
     RosterView show(String code) {
         var municipality = kept(code);
         var now = clock.instant();
+        var names = callers.names();
         return new RosterView(
                 municipality.value(),
                 title(municipality),
                 callers.holding(Role.DUTY_OFFICER, municipality).stream()
                         .map(callers::byId)
                         .map(officer -> new RosterView.Officer(
-                                officer.userId(), callers.nameOf(officer.userId()), named(officer.municipalities())))
+                                officer.userId(), names.apply(officer.userId()), named(officer.municipalities())))
                         .sorted(Comparator.comparing(RosterView.Officer::name))
                         .toList(),
                 roster.of(municipality, now.minus(SHOWN)).stream()
-                        .map(shift -> row(shift, municipality, now))
+                        .map(shift -> row(shift, municipality, now, names))
                         .toList());
     }
 
@@ -59,7 +61,9 @@ class RosterDesk {
         var employer = kept(code);
         var officer = callers.byId(typed.userId() == null ? "" : typed.userId());
         var wanted = NewShift.read(typed, officer, employer, clock.instant());
-        roster.add(wanted.userId(), employer, wanted.begins(), wanted.ends(), wanted.municipalities(), me());
+        if (!roster.addOnce(wanted, employer, me())) {
+            throw RosterRefusal.standsAlready();
+        }
         return show(code);
     }
 
@@ -86,21 +90,21 @@ class RosterDesk {
         return callers.current().orElseThrow(RosterRefusal::notSignedIn).userId();
     }
 
-    private RosterView.Row row(Shift shift, MunicipalityCode municipality, Instant now) {
+    private RosterView.Row row(Shift shift, MunicipalityCode municipality, Instant now, UnaryOperator<String> names) {
         var mine = shift.place(municipality).orElseThrow();
         return new RosterView.Row(
                 shift.id(),
-                callers.nameOf(shift.userId()),
+                names.apply(shift.userId()),
                 shift.begins(),
                 shift.ends(),
                 shift.places().stream()
                         .map(place -> title(place.municipality()))
                         .toList(),
                 title(shift.employer()),
-                callers.nameOf(shift.createdBy()),
+                names.apply(shift.createdBy()),
                 state(shift, municipality, now),
                 mine.removedAt(),
-                mine.removedBy() == null ? null : callers.nameOf(mine.removedBy()));
+                mine.removedBy() == null ? null : names.apply(mine.removedBy()));
     }
 
     private static RosterView.State state(Shift shift, MunicipalityCode municipality, Instant now) {

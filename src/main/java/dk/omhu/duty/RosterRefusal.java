@@ -59,6 +59,14 @@ final class RosterRefusal extends PageRefusal {
                 problems);
     }
 
+    static RosterRefusal standsAlready() {
+        return new RosterRefusal(
+                HttpStatus.CONFLICT,
+                "Findes allerede",
+                "Vagten står allerede på vagtplanen. Genindlæs siden, hvis du ikke kan se den.",
+                List.of());
+    }
+
     static RosterRefusal failed() {
         return new RosterRefusal(
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -1,5 +1,7 @@
 package dk.omhu.duty;
 
+import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.CaseNumber;
 import dk.omhu.engine.Submission;
 import dk.omhu.engine.SubmissionEffect;
 import org.springframework.stereotype.Component;
@@ -9,20 +11,32 @@ import org.springframework.stereotype.Component;
 class TakenOnDuty implements SubmissionEffect {
     private final Roster roster;
     private final CasesInHand inHand;
+    private final CaseFiles files;
 
-    TakenOnDuty(Roster roster, CasesInHand inHand) {
+    TakenOnDuty(Roster roster, CasesInHand inHand, CaseFiles files) {
         this.roster = roster;
         this.inHand = inHand;
+        this.files = files;
     }
 
     @Override
     public void accepted(Submission submission) {
         var user = submission.caller().userId();
         if (submission.stepKey().equals(Handover.PROCESS)) {
-            inHand.handOver(user, submission.number(), true);
+            handedOver(user, submission.number());
         } else if (submission.caller().onDutyIn().contains(submission.number().municipality())) {
             roster.current(user, submission.number().municipality())
                     .ifPresent(shift -> inHand.take(user, submission.number(), shift.id()));
         }
+    }
+
+    /** The note stands in the case in which work goes on, and puts down a number that was joined to it as well. */
+    private void handedOver(String user, CaseNumber written) {
+        inHand.of(user).stream()
+                .map(CasesInHand.InHand::number)
+                .filter(held -> files.followAlias(held)
+                        .filter(file -> file.number().equals(written))
+                        .isPresent())
+                .forEach(held -> inHand.handOver(user, held, true));
     }
 }

@@ -33,6 +33,8 @@ public record ChangeOfHands(
         ABSENT,
         /** Whoever had it can no longer have it. */
         DEPARTED,
+        /** Whoever had it could have it only as duty officer, and the duty is over. */
+        OFF_DUTY,
         /** A manager handed it on, or back to the group. */
         HANDED_ON
     }

@@ -1,6 +1,7 @@
 package dk.omhu.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 class ErrorAnswers extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+    private static final String NO_RIGHT =
+            "Det har du ikke ret til med dine roller. Kommunens administrator giver roller.";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -49,7 +52,14 @@ class ErrorAnswers extends OncePerRequestFilter {
 
     private void rewrite(ContentCachingResponseWrapper answer) throws IOException {
         var engine = JSON.readTree(answer.getContentAsByteArray());
-        if (!engine.path("message").isTextual() || engine.has("missingAuthorizations")) {
+        if (!engine.path("message").isTextual()) {
+            return;
+        }
+        if (engine.has("missingAuthorizations")) {
+            if (!engine.path("missingAuthorizations").isEmpty()) {
+                // The engine's own, in English; a refusal of ours names no permission.
+                send(answer, answer.getStatus(), ((ObjectNode) engine).put("message", NO_RIGHT));
+            }
             return;
         }
         var message = engine.path("message").asText();
@@ -78,10 +88,14 @@ class ErrorAnswers extends OncePerRequestFilter {
                                     .formatted(number)
                             : "Forespørgslen kunne ikke bruges, og intet er gemt (fejl %s).".formatted(number));
         }
+        send(answer, status, ours);
+    }
+
+    private static void send(ContentCachingResponseWrapper answer, int status, Object what) throws IOException {
         answer.resetBuffer();
         answer.setStatus(status);
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
         answer.setCharacterEncoding("UTF-8");
-        answer.getOutputStream().write(JSON.writeValueAsBytes(ours));
+        answer.getOutputStream().write(JSON.writeValueAsBytes(what));
     }
 }

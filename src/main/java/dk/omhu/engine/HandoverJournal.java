@@ -67,6 +67,7 @@ class HandoverJournal {
             case ABSENT ->
                 change.to() == null ? "Opgave tilbage til gruppen ved fravær" : "Opgave overtaget af en vikar";
             case DEPARTED -> "Opgave tilbage til gruppen";
+            case OFF_DUTY -> "Opgave tilbage til gruppen, da vagten sluttede";
             case HANDED_ON -> change.to() == null ? "Opgave givet tilbage til gruppen" : "Opgave givet videre";
         };
     }

@@ -3,6 +3,7 @@ package dk.omhu.engine;
 import static java.util.stream.Collectors.toSet;
 
 import dk.omhu.access.Callers;
+import dk.omhu.access.MunicipalityCode;
 import dk.omhu.casefile.CaseNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,20 @@ public class Handovers {
             drafts.forget(task.getId(), null);
             changed(task, ChangeOfHands.Why.DEPARTED, userId, null);
         });
+    }
+
+    /** The user's duty for the municipality is over: what was theirs only as duty officer goes back to its group. */
+    public void returnAfterDuty(String userId, MunicipalityCode municipality) {
+        var officer = callers.byId(userId);
+        each(
+                userId,
+                task -> municipality.value().equals(task.getTenantId())
+                        && OffDuty.couldConcern(task)
+                        && OffDuty.shuts(task, officer),
+                task -> {
+                    move(task, null);
+                    changed(task, ChangeOfHands.Why.OFF_DUTY, userId, null);
+                });
     }
 
     /** While a task is being given to somebody: where that one is away, it goes elsewhere. */

@@ -67,6 +67,20 @@ class OwnTasksTest {
         assertThat(answer.body()).contains("En kollega har allerede taget opgaven");
     }
 
+    /** The engine's own words would be English, with the names of permissions. */
+    @Test
+    void whoMayNotHaveATaskIsToldSoInDanish() {
+        var task = probe.start("751").task();
+
+        var answer =
+                new Client(port, "ssp-751").post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"ssp-751\"}");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("Det har du ikke ret til med dine roller")
+                .doesNotContain("permissions");
+    }
+
     @Test
     void aManagerHandsATaskOnAndTheFormerAssigneeHasItNoLonger() {
         var task = probe.start("751").task();

@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,32 @@ class RosterOverHttpTest {
                 .hasSizeGreaterThanOrEqualTo(1);
     }
 
+    /** A second click, or the other manager at the same time; what was taken out can be put in again. */
+    @Test
+    void theSameDutyStandsInTheRosterOnce() throws Exception {
+        var row = row("doegnvagt-751", in(2), in(10));
+        var two = Executors.newFixedThreadPool(2);
+        try {
+            var answers = two.invokeAll(List.of("leder-751", "dobbelt-751").stream()
+                    .map(manager -> (Callable<Integer>) () -> new WebSession(port, manager)
+                            .send("POST", PATH + "/751", row)
+                            .statusCode())
+                    .toList());
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
+        } finally {
+            two.shutdownNow();
+        }
+        var leader = new WebSession(port, "leder-751");
+        var id = lasting(JSON.readTree(leader.get(PATH + "/751").body()))
+                .path("id")
+                .asLong();
+        assertThat(leader.send("POST", PATH + "/751", row).body()).contains("står allerede på vagtplanen");
+
+        leader.send("DELETE", PATH + "/751/" + id, "");
+
+        assertThat(leader.send("POST", PATH + "/751", row).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void whoeverIsInTheRosterIsOnDutyFromThenUntilThen() throws IOException {
         added("leder-751", "751", row("doegnvagt-751", in(2), in(10)));
@@ -152,7 +180,8 @@ class RosterOverHttpTest {
         "doegnvagt-751, 8,   2, 751,     to",
         "doegnvagt-751, -9, -2, 751,     to",
         "doegnvagt-751, 1, 9000, 751,    to",
-        "doegnvagt-751, -30, 2, 751,     from"
+        "doegnvagt-751, -30, 2, 751,     from",
+        "doegnvagt-751, 17568, 17570, 751, from"
     })
     void whatCannotStandIsSaidAtItsField(String user, long from, long to, String municipality, String field)
             throws IOException {
@@ -169,7 +198,8 @@ class RosterOverHttpTest {
     @CsvSource({
         "'', 2099-01-01T10:00, from",
         "24.12, 2099-01-01T10:00, from",
-        "2026-02-30T10:00, 2099-01-01T10:00, from"
+        "2026-02-30T10:00, 2099-01-01T10:00, from",
+        "+999999999-01-01T10:00, +999999999-01-01T18:00, from"
     })
     void aTimeThatIsNoneIsSaidAtItsField(String from, String to, String field) throws IOException {
         var answer = new WebSession(port, "leder-751").send("POST", PATH + "/751", row("doegnvagt-751", from, to));

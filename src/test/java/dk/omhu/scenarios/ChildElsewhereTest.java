@@ -36,6 +36,9 @@ class ChildElsewhereTest extends Scenario {
     @Autowired
     CaseClocks clocks;
 
+    @Autowired
+    Hands hands;
+
     @BeforeEach
     void childrensCasesAreElsewhere() {
         choose(new ChildSystem(Place.SPECIALIST, "DUBU"));
@@ -115,6 +118,24 @@ class ChildElsewhereTest extends Scenario {
         world.complete(DESK, pupil, "followUpElsewhere", Filled.of("elsewhereState", "CLOSED"));
 
         assertThat(world.instances(pupil, "child-elsewhere")).isEmpty();
+    }
+
+    /** The municipality of the other system has a duty officer too, and the child's 24 hours run here. */
+    @Test
+    void theDutyOfficerFindsTheCaseWhileTheDayRuns() {
+        var pupil = pupil();
+        var night = hands.session("doegnvagt-101");
+        var search = "{\"query\":\"%s\",\"purpose\":\"CHILD\"}".formatted(pupil.value());
+
+        assertThat(night.send("POST", "/camunda/api/omhu/duty/search", search).body())
+                .contains(pupil.value());
+        assertThat(night.send("POST", "/camunda/api/omhu/duty/cases/" + pupil.value(), search)
+                        .body())
+                .contains("childDue");
+
+        world.complete(DESK, pupil, "assessElsewhere", assessed("true", "CLOSED"));
+        assertThat(night.send("POST", "/camunda/api/omhu/duty/search", search).body())
+                .isEqualTo("[]");
     }
 
     @Test

@@ -81,13 +81,13 @@ function handOver(cases, token) {
   const section = element('section', { className: 'group' },
     element('h2', {}, words.inHand), element('p', { className: 'hint' }, words.inHandHint), list, said);
 
-  const one = ({ caseNumber, since }) => {
+  const one = ({ caseNumber, mark, since }) => {
     const note = element('textarea', { rows: 4, maxLength: 4000, className: 'form-control' });
     const reach = element('input', { type: 'text', maxLength: 200, autocomplete: 'off', className: 'form-control' });
     const button = element('button', { type: 'submit', className: 'btn btn-primary' }, words.handOver(caseNumber));
     const wrong = element('div', {});
     const form = element('form', { noValidate: true, className: 'in-hand', attributes: { 'aria-label': words.caseNumber(caseNumber) } },
-      element('h3', {}, words.caseNumber(caseNumber), ' ', element('small', {}, moment(since))),
+      element('h3', {}, mark, words.caseNumber(caseNumber), ' ', element('small', {}, moment(since))),
       field(words.note, note), field(words.reach, reach), button, wrong);
     form.dataset.number = caseNumber;
     form.addEventListener('submit', async (event) => {

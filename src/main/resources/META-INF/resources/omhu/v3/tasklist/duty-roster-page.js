@@ -112,7 +112,10 @@ function begin({ root, show, token }) {
       event.preventDefault();
       clearErrors(form);
       message.replaceChildren(words.saving);
+      const button = form.querySelector('[type=submit]');
+      button.disabled = true;
       const answer = await ask(path, { method: 'POST', token, body: JSON.stringify(read()) });
+      button.disabled = false;
       if (answer.body) return draw(places, answer.body, words.saved);
       message.replaceChildren(failure(answer, words, () => form.requestSubmit()));
       return showErrors(form, answer.problem?.errors ?? []);
