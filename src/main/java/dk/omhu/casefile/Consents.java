@@ -25,10 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consents {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
-    private static final String SAME_CASE = """
-             (case_number = :number
-              or case_number in (select number from case_file where joined_to = :number)
-              or case_number = (select joined_to from case_file where number = :number))""";
+    private static final String SAME_CASE =
+            " case_number in (select one.number from case_file one, case_file asked where asked.number = :number"
+                    + " and coalesce(one.joined_to, one.number) = coalesce(asked.joined_to, asked.number))";
 
     private final CaseFiles files;
     private final CustodyHolders holders;

@@ -298,6 +298,38 @@ class ConsentTest extends Scenario {
                 .contains("Samtykket til at dele er trukket tilbage");
     }
 
+    @Test
+    void aYesOlderThanItsWithdrawalIsNotRegistered() {
+        var called = aConcern();
+        send(COORDINATOR, "withdraw-consent", withdrawn(called.number(), "PERSON", "SHARING"));
+
+        assertThat(world.refusal(
+                        () -> send(COORDINATOR, "register-consent", consentFrom(called.number(), "PERSON", "SHARING"))))
+                .contains("efter at det gamle blev trukket tilbage");
+        send(COORDINATOR, "register-consent", consentFrom(called.number(), "PERSON", "MEASURE"));
+        send(COORDINATOR, "register-consent", consentFrom(called.number(), "CUSTODY_1", "SHARING"));
+        send(
+                COORDINATOR,
+                "register-consent",
+                consentFrom(called.number(), "PERSON", "SHARING").but("consentGivenAt", "2026-11-22"));
+        assertThat(consentsOf(called)).hasSize(3);
+    }
+
+    @Test
+    void twoNumbersJoinedToOneCaseAreOneWhereConsentIsConcerned() {
+        var person = Filled.intakeSuggesting("INFOHUS").but("personName", Strangers.name());
+        var lives = aConcern().received(person);
+        var second = aConcern().received(person);
+        var third = aConcern().received(person);
+        send(COORDINATOR, "register-consent", consentFrom(second.number(), "PERSON", "SHARING"));
+        second.visited(Filled.joinedWith(lives.number()));
+        third.visited(Filled.joinedWith(lives.number()));
+
+        for (var played : List.of(lives, second, third)) {
+            assertThat(consentsOf(played)).as(played.number().value()).hasSize(1);
+        }
+    }
+
     private static Filled onConsent(PlayedCase played) {
         return Filled.invite(played.look(COORDINATOR, "inviteAuthorities"), "psychiatry")
                 .but("psychiatryBasis", "CONSENT")
