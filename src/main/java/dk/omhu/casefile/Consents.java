@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,6 +128,37 @@ public class Consents {
                 .param("scopes", scopes.stream().map(Scope::name).toArray(String[]::new))
                 .param("number", number.value())
                 .update();
+    }
+
+    /** The cases with a consent whose last day has passed, and on which nobody has been asked yet. */
+    public List<CaseNumber> ranOut() {
+        return sql
+                .sql("select distinct case_number from consent where ended_on is null and until_day < :today")
+                .param("today", today())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .toList();
+    }
+
+    /** Ends those of the number; answers in which matters somebody's yes is now missing who has given no other. */
+    public Set<Scope> endRanOut(CaseNumber number) {
+        files.lock(number);
+        return sql
+                .sql("""
+                        update consent set ended_on = until_day + 1, ended_because = 'RAN_OUT', ended_by = 'omhu', ended_at = :at
+                        where case_number = :number and ended_on is null and until_day < :today returning *""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("number", number.value())
+                .param("today", today())
+                .query((row, index) -> read(row))
+                .list()
+                .stream()
+                .filter(ended ->
+                        standing(number, ended.scope()).stream().noneMatch(one -> one.giver() == ended.giver()))
+                .map(Consent::scope)
+                .collect(Collectors.toSet());
     }
 
     /** Every consent of the case, oldest first. */

@@ -18,7 +18,9 @@ import dk.omhu.casefile.Consent;
 import dk.omhu.casefile.Consents;
 import dk.omhu.casefile.Document;
 import dk.omhu.casefile.Documents;
+import dk.omhu.consent.ConsentWatch;
 import dk.omhu.papers.Pdf;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -29,6 +31,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ConsentTest extends Scenario {
     @Autowired
     Consents consents;
+
+    @Autowired
+    ConsentWatch watch;
 
     @Autowired
     Documents documents;
@@ -212,6 +217,40 @@ class ConsentTest extends Scenario {
         assertThat(called.open()).containsExactly("followUp");
         var standing = transaction.execute(status -> consents.standing(called.number(), Consent.Scope.MEASURE));
         assertThat(standing).extracting(Consent::what).containsExactly("Mentor hver anden uge");
+    }
+
+    @Test
+    void aConsentWhoseLastDayHasPassedIsAskedAboutOnceAndCanBeGivenAnew() {
+        var until = world.now().atZone(ZoneId.of("Europe/Copenhagen")).toLocalDate();
+        var ends = granted().but("consentUntil", until.toString());
+        var called = withADuty("ADULT").by(ADULT_CASEWORKER, "decideMeasure", ends);
+        var again = withADuty("ADULT").by(ADULT_CASEWORKER, "decideMeasure", ends);
+        send(COORDINATOR, "register-consent", consentFrom(again.number(), "PERSON", "MEASURE"));
+        watch.look();
+        assertThat(called.open()).as("it counts on its last day").containsExactly("followUp");
+
+        world.pass(Duration.ofDays(1));
+        watch.look();
+        watch.look();
+
+        assertThat(called.open()).containsExactly("followUp", "reactToWithdrawal");
+        assertThat(called.look(ADULT_CASEWORKER, "reactToWithdrawal")
+                        .get("consentOverview")
+                        .toString())
+                .contains("udløb " + until.getDayOfMonth() + ".")
+                .doesNotContain("trukket tilbage");
+        assertThat(again.open()).as("a newer yes stands").containsExactly("followUp");
+        called.by(
+                ADULT_CASEWORKER,
+                "reactToWithdrawal",
+                Filled.of("withdrawalReaction", "NEW_CONSENT")
+                        .but("newConsentAt", until.toString())
+                        .but("newConsentHow", "ORAL")
+                        .but("newConsentFor", "Mentor et halvt år til"));
+        assertThat(called.open()).containsExactly("followUp");
+        List<Consent> standing =
+                transaction.execute(status -> consents.standing(called.number(), Consent.Scope.MEASURE));
+        assertThat(standing).extracting(Consent::what).containsExactly("Mentor et halvt år til");
     }
 
     @Test
