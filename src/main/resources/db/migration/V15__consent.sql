@@ -27,7 +27,7 @@ create table consent (
     recorded_by   varchar(64)  not null,
     recorded_at   timestamptz  not null,
     ended_on      date,
-    ended_because varchar(14) check (ended_because in ('WITHDRAWN', 'REPLACED', 'HOLDER_CHANGED', 'TURNED_18')),
+    ended_because varchar(14) check (ended_because in ('WITHDRAWN', 'REPLACED', 'HOLDER_CHANGED', 'TURNED_18', 'RAN_OUT')),
     ended_by      varchar(64),
     ended_at      timestamptz,
     check ((ended_on is null) = (ended_because is null)),

@@ -73,7 +73,9 @@ public record Consent(
         /** Somebody else has custody now. */
         HOLDER_CHANGED,
         /** What parents said yes to ends with the 18th birthday. */
-        TURNED_18
+        TURNED_18,
+        /** Its last day has passed. */
+        RAN_OUT
     }
 
     /** Whether it counts on the day. */

@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,10 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consents {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
-    private static final String SAME_CASE = """
-             (case_number = :number
-              or case_number in (select number from case_file where joined_to = :number)
-              or case_number = (select joined_to from case_file where number = :number))""";
+    private static final String SAME_CASE =
+            " case_number in (select one.number from case_file one, case_file asked where asked.number = :number"
+                    + " and coalesce(one.joined_to, one.number) = coalesce(asked.joined_to, asked.number))";
 
     private final CaseFiles files;
     private final CustodyHolders holders;
@@ -127,6 +128,37 @@ public class Consents {
                 .param("scopes", scopes.stream().map(Scope::name).toArray(String[]::new))
                 .param("number", number.value())
                 .update();
+    }
+
+    /** The cases with a consent whose last day has passed, and on which nobody has been asked yet. */
+    public List<CaseNumber> ranOut() {
+        return sql
+                .sql("select distinct case_number from consent where ended_on is null and until_day < :today")
+                .param("today", today())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .toList();
+    }
+
+    /** Ends those of the number; answers in which matters somebody's yes is now missing who has given no other. */
+    public Set<Scope> endRanOut(CaseNumber number) {
+        files.lock(number);
+        return sql
+                .sql("""
+                        update consent set ended_on = until_day + 1, ended_because = 'RAN_OUT', ended_by = 'omhu', ended_at = :at
+                        where case_number = :number and ended_on is null and until_day < :today returning *""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("number", number.value())
+                .param("today", today())
+                .query((row, index) -> read(row))
+                .list()
+                .stream()
+                .filter(ended ->
+                        standing(number, ended.scope()).stream().noneMatch(one -> one.giver() == ended.giver()))
+                .map(Consent::scope)
+                .collect(Collectors.toSet());
     }
 
     /** Every consent of the case, oldest first. */

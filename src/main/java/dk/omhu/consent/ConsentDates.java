@@ -7,6 +7,7 @@ import dk.omhu.engine.SubmissionRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A consent was given or taken back by today, and ends no earlier than it was given. */
@@ -39,11 +40,31 @@ class ConsentDates implements SubmissionRule {
     }
 
     private boolean isOlderThanWithdrawal(Submission submission) {
-        return Days.day(submission.text("newConsentAt"))
-                .filter(day -> Arrays.stream(Consent.Giver.values())
-                        .flatMap(giver ->
-                                consents.lastWithdrawn(submission.number(), giver, Consent.Scope.MEASURE).stream())
+        return isBeforeAWithdrawal(
+                        submission, "newConsentAt", List.of(Consent.Giver.values()), List.of(Consent.Scope.MEASURE))
+                || isBeforeAWithdrawal(
+                        submission,
+                        "consentGivenAt",
+                        Consent.Giver.byWord(String.valueOf(submission.text("consentGiver"))).stream()
+                                .toList(),
+                        scopes(submission.values().get("consentScope")));
+    }
+
+    private boolean isBeforeAWithdrawal(
+            Submission submission, String key, List<Consent.Giver> givers, List<Consent.Scope> scopes) {
+        return Days.day(submission.text(key))
+                .filter(day -> givers.stream()
+                        .flatMap(giver -> scopes.stream()
+                                .flatMap(scope -> consents.lastWithdrawn(submission.number(), giver, scope).stream()))
                         .anyMatch(day::isBefore))
                 .isPresent();
+    }
+
+    private static List<Consent.Scope> scopes(@Nullable Object chosen) {
+        return chosen instanceof List<?> words
+                ? Arrays.stream(Consent.Scope.values())
+                        .filter(scope -> words.contains(scope.name()))
+                        .toList()
+                : List.of();
     }
 }

@@ -67,8 +67,8 @@ class ConsentSupply implements Supply {
     }
 
     private String state(Consent consent) {
-        if (consent.endedOn() != null) {
-            var because = consent.endedBecause();
+        var because = consent.endedBecause();
+        if (consent.endedOn() != null && because != Consent.End.RAN_OUT) {
             return because == Consent.End.WITHDRAWN
                     ? "trukket tilbage " + Days.words(consent.endedOn())
                     : "slut " + Days.words(consent.endedOn());

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What is said of consent after a measure has begun: taken back at a follow-up, or given anew after it was taken back. */
+/** What is said of consent after a measure has begun: taken back at a follow-up, or given anew after it ended. */
 @Component
 class LaterConsents implements SubmissionEffect {
     private final Consents consents;
@@ -38,13 +38,18 @@ class LaterConsents implements SubmissionEffect {
         }
         if (submission.stepKey().equals("reactToWithdrawal") && submission.says("withdrawalReaction", "NEW_CONSENT")) {
             Arrays.stream(Consent.Giver.values())
-                    .filter(giver -> tookBack(submission, giver))
+                    .filter(giver -> isMissing(submission, giver))
                     .forEach(giver -> giveAnew(submission, giver));
         }
     }
 
-    private boolean tookBack(Submission submission, Consent.Giver giver) {
-        return consents.lastWithdrawn(submission.number(), giver, MEASURE).isPresent()
+    private boolean isMissing(Submission submission, Consent.Giver giver) {
+        boolean ranOut = consents.of(submission.number()).stream()
+                .anyMatch(one ->
+                        one.giver() == giver && one.scope() == MEASURE && one.endedBecause() == Consent.End.RAN_OUT);
+        return (ranOut
+                        || consents.lastWithdrawn(submission.number(), giver, MEASURE)
+                                .isPresent())
                 && consents.standing(submission.number(), MEASURE).stream().noneMatch(one -> one.giver() == giver);
     }
 

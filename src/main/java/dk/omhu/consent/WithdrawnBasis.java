@@ -21,7 +21,7 @@ class WithdrawnBasis implements SubmissionRule {
         boolean onConsent = submission.values().entrySet().stream()
                 .anyMatch(answer -> answer.getKey().toLowerCase(Locale.ROOT).contains("basis")
                         && "CONSENT".equals(String.valueOf(answer.getValue())));
-        return onConsent && submission.taskId() != null && consents.sharingIsOver(submission.number())
+        return onConsent && consents.sharingIsOver(submission.number())
                 ? Optional.of("Samtykket til at dele er trukket tilbage. Vælg en anden hjemmel, eller del det ikke. "
                         + "Er der givet et nyt samtykke, så registrér det først.")
                 : Optional.empty();

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -72,8 +73,13 @@ class StartForms {
         var answered = new Answered(
                 schema, withOwnMunicipality(schema, PlainValues.of(sent), caller), Map.of(), Map.of(), clock.instant());
         boolean opens = opensCase(schema, answered.values());
-        features.check(submission(instance, schema, caller, answered, opens, UNNUMBERED), answered.problems());
-        var number = opens ? open(answered.values(), caller) : existing(answered.values(), caller);
+        var named = opens ? Optional.<CaseNumber>empty() : named(answered.values(), caller);
+        // Held before the rules are asked: of two who send the same at once, the second is asked when the first is
+        // done.
+        named.ifPresent(files::lock);
+        features.check(
+                submission(instance, schema, caller, answered, opens, named.orElse(UNNUMBERED)), answered.problems());
+        var number = opens ? open(answered.values(), caller) : named.orElseThrow(StartForms::noSuchCase);
         var submission = submission(instance, schema, caller, answered, opens, number);
         instance.setProcessBusinessKey(number.value());
         var changes = answered.changes();
@@ -152,17 +158,20 @@ class StartForms {
                 number, caller, key, key, null, schema.id(), opensCase, answered.values(), answered.contacts());
     }
 
-    /** Stands for "not opened yet" while the rules are asked. */
+    /** Stands for a case not opened yet, or none that the caller may know of, while the rules are asked. */
     private static final CaseNumber UNNUMBERED = new CaseNumber("000-0000-000000");
 
-    private CaseNumber existing(Map<String, Object> answers, Caller caller) {
-        var typed = CaseNumber.parse(String.valueOf(answers.get("caseNumber")));
-        return typed.filter(number -> caller.belongsTo(number.municipality()))
+    /** The case that the form names, in which work goes on; empty for one of another municipality, of which nothing is told. */
+    private Optional<CaseNumber> named(Map<String, Object> answers, Caller caller) {
+        return CaseNumber.parse(String.valueOf(answers.get("caseNumber")))
+                .filter(number -> caller.belongsTo(number.municipality()))
                 .flatMap(files::followAlias)
                 .filter(file -> file.kind() == CaseFile.Kind.CONCERN)
-                .map(CaseFile::number)
-                .orElseThrow(() -> new Refused(
-                        "Der er ingen sag med det nummer i din kommune. Nummeret ser ud som 751-2026-000123."));
+                .map(CaseFile::number);
+    }
+
+    private static Refused noSuchCase() {
+        return new Refused("Der er ingen sag med det nummer i din kommune. Nummeret ser ud som 751-2026-000123.");
     }
 
     private CaseNumber open(Map<String, Object> answers, Caller caller) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form that somebody sent and that fits its schema.
  *
+ * @param number while a rule is asked of a start form: the case it names, followed where it was joined; 000-0000-000000 where it
+ *     opens one, or where the caller has no case with that number
  * @param stepKey the task's id in its model, or the process's key for a start form
  * @param taskId null for a start form
  * @param opensCase whether this start form opens a new case

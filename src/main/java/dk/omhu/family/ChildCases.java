@@ -43,9 +43,9 @@ class ChildCases {
         this.callers = callers;
     }
 
-    /** Whether a case of the family is about this child already. */
-    boolean isKnown(CaseNumber from, NamedChild child) {
-        return related.family(from).stream().map(files::person).anyMatch(child::is);
+    /** Whom the cases of the family are about already. */
+    List<PersonFacts> known(CaseNumber from) {
+        return related.family(from).stream().map(files::person).toList();
     }
 
     /** Whether cases have been opened from this one. */

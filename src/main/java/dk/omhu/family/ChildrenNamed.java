@@ -3,6 +3,8 @@ package dk.omhu.family;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Moment;
+import dk.omhu.casefile.Moment;
+import dk.omhu.casefile.PersonFacts;
 import dk.omhu.engine.CaseProcesses;
 import dk.omhu.engine.CaseWork;
 import dk.omhu.engine.Submission;
@@ -18,7 +20,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,14 +63,15 @@ class ChildrenNamed implements SubmissionRule, SubmissionEffect {
                     "Tidspunktet for, hvornår kommunen hørte om børnene, ligger i fremtiden. Ret det, eller lad det stå tomt.");
         }
         var today = clock.instant().atZone(DENMARK).toLocalDate();
+        var known = cases.known(submission.number());
         return children.stream()
-                .map(child -> problem(child, children, from(submission), today))
+                .map(child -> problem(child, children, known, today))
                 .flatMap(Optional::stream)
                 .reduce((one, other) -> one + "\n" + other);
     }
 
-    private Optional<String> problem(
-            NamedChild child, List<NamedChild> all, Optional<CaseNumber> from, LocalDate today) {
+    private static Optional<String> problem(
+            NamedChild child, List<NamedChild> all, List<PersonFacts> known, LocalDate today) {
         return child.problem(today)
                 .or(() -> all.stream()
                         .filter(other -> other.place() < child.place())
@@ -77,20 +79,12 @@ class ChildrenNamed implements SubmissionRule, SubmissionEffect {
                         .findFirst()
                         .flatMap(other -> child.wrong("Barnet står her to gange. Fjern den ene række.")))
                 .or(
-                        () -> from.filter(number -> cases.isKnown(number, child))
+                        () -> known.stream()
+                                .filter(child::is)
+                                .findFirst()
                                 .flatMap(
-                                        number -> child.wrong(
+                                        person -> child.wrong(
                                                 "Barnet har allerede en sag i familien. Fjern rækken, og skriv det nye som \"Ny oplysning i en sag\".")));
-    }
-
-    /** The case that the children belong to; empty for a number of another municipality, about which nothing is told. */
-    private Optional<CaseNumber> from(Submission submission) {
-        return submission.taskId() != null
-                ? Optional.of(submission.number())
-                : CaseNumber.parse(submission.text("caseNumber"))
-                        .filter(number -> submission.caller().belongsTo(number.municipality()))
-                        .flatMap(files::followAlias)
-                        .map(file -> file.number());
     }
 
     @Override
@@ -126,15 +120,8 @@ class ChildrenNamed implements SubmissionRule, SubmissionEffect {
     }
 
     private static Optional<Instant> receivedAt(Submission submission) {
-        return moment(submission.text(RECEIVED));
-    }
-
-    private static Optional<Instant> moment(@Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(Moment.read(text));
+            return Optional.ofNullable(submission.text(RECEIVED)).map(Moment::read);
         } catch (DateTimeParseException refusedByTheForm) {
             return Optional.empty();
         }

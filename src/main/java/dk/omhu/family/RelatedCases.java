@@ -1,5 +1,6 @@
 package dk.omhu.family;
 
+import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class RelatedCases {
+    private final CaseFiles files;
     private final JdbcClient sql;
     private final Clock clock;
 
-    RelatedCases(JdbcClient sql, Clock clock) {
+    RelatedCases(CaseFiles files, JdbcClient sql, Clock clock) {
+        this.files = files;
         this.sql = sql;
         this.clock = clock;
     }
@@ -58,15 +62,18 @@ class RelatedCases {
                 .update();
     }
 
-    /** The cases linked with this one, oldest first. */
+    /** The cases linked with this one, or with one that was joined to it, oldest first. */
     List<Related> of(CaseNumber number) {
+        var numbers = Stream.concat(Stream.of(number), files.aliases(number).stream())
+                .map(CaseNumber::value)
+                .toList();
         return sql.sql("""
                         select case_number, other_case, relation from related_case
-                        where case_number = :number or other_case = :number order by made_at, other_case""")
-                .param("number", number.value())
+                        where case_number = any(:numbers) or other_case = any(:numbers) order by made_at, other_case""")
+                .param("numbers", numbers.toArray(String[]::new))
                 .query((row, index) -> {
                     var relation = Relation.byName(row.getString("relation"));
-                    boolean opened = row.getString("case_number").equals(number.value());
+                    boolean opened = numbers.contains(row.getString("case_number"));
                     return new Related(
                             new CaseNumber(row.getString(opened ? "other_case" : "case_number")),
                             opened ? relation.newer : relation.older);

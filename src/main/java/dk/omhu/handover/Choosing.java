@@ -1,9 +1,7 @@
 package dk.omhu.handover;
 
 import dk.omhu.access.MunicipalityCode;
-import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
-import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.Part;
 import dk.omhu.engine.CaseWork;
@@ -12,6 +10,7 @@ import dk.omhu.engine.SubmissionEffect;
 import dk.omhu.engine.SubmissionRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What was ticked becomes a disclosure each; one hand-over of a case at a time. */
@@ -44,15 +43,13 @@ class Choosing implements SubmissionRule, SubmissionEffect {
         if (!submission.stepKey().equals(HandOvers.PROCESS)) {
             return Optional.empty();
         }
-        // Of a case of another municipality nothing is told here: the form is refused for that.
-        return CaseNumber.parse(submission.text("caseNumber"))
-                .filter(number -> submission.caller().belongsTo(number.municipality()))
-                .flatMap(files::followAlias)
-                .map(CaseFile::number)
-                .filter(number -> work.runs(HandOvers.PROCESS, number))
-                .map(
-                        number ->
-                                "Der er allerede en overdragelse i gang i sagen. Gør den færdig først: opgaven ligger i listen.");
+        // One may have begun under a number that was joined to this case since.
+        boolean running = Stream.concat(Stream.of(submission.number()), files.aliases(submission.number()).stream())
+                .anyMatch(number -> work.runs(HandOvers.PROCESS, number));
+        return running
+                ? Optional.of(
+                        "Der er allerede en overdragelse i gang i sagen. Gør den færdig først: opgaven ligger i listen.")
+                : Optional.empty();
     }
 
     @Override

@@ -87,10 +87,11 @@ class HandOverSupply implements Supply {
 
     private @Nullable Object paper(Look look) {
         return book.open(look.number())
-                .map(over -> "**Til %s. Fra %s.**\n\n%s"
+                .map(over -> "**Til %s. Fra %s, dér sag %s.**\n\n%s"
                         .formatted(
                                 handOvers.nameOf(over.to()),
                                 handOvers.nameOf(look.number().municipality()),
+                                look.number(),
                                 over.items().stream()
                                         .map(item -> "**%s**\n\n%s"
                                                 .formatted(Markdown.plain(item.label()), Markdown.plain(item.text())))

@@ -18,7 +18,9 @@ import dk.omhu.casefile.Consent;
 import dk.omhu.casefile.Consents;
 import dk.omhu.casefile.Document;
 import dk.omhu.casefile.Documents;
+import dk.omhu.consent.ConsentWatch;
 import dk.omhu.papers.Pdf;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -29,6 +31,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ConsentTest extends Scenario {
     @Autowired
     Consents consents;
+
+    @Autowired
+    ConsentWatch watch;
 
     @Autowired
     Documents documents;
@@ -215,6 +220,40 @@ class ConsentTest extends Scenario {
     }
 
     @Test
+    void aConsentWhoseLastDayHasPassedIsAskedAboutOnceAndCanBeGivenAnew() {
+        var until = world.now().atZone(ZoneId.of("Europe/Copenhagen")).toLocalDate();
+        var ends = granted().but("consentUntil", until.toString());
+        var called = withADuty("ADULT").by(ADULT_CASEWORKER, "decideMeasure", ends);
+        var again = withADuty("ADULT").by(ADULT_CASEWORKER, "decideMeasure", ends);
+        send(COORDINATOR, "register-consent", consentFrom(again.number(), "PERSON", "MEASURE"));
+        watch.look();
+        assertThat(called.open()).as("it counts on its last day").containsExactly("followUp");
+
+        world.pass(Duration.ofDays(1));
+        watch.look();
+        watch.look();
+
+        assertThat(called.open()).containsExactly("followUp", "reactToWithdrawal");
+        assertThat(called.look(ADULT_CASEWORKER, "reactToWithdrawal")
+                        .get("consentOverview")
+                        .toString())
+                .contains("udløb " + until.getDayOfMonth() + ".")
+                .doesNotContain("trukket tilbage");
+        assertThat(again.open()).as("a newer yes stands").containsExactly("followUp");
+        called.by(
+                ADULT_CASEWORKER,
+                "reactToWithdrawal",
+                Filled.of("withdrawalReaction", "NEW_CONSENT")
+                        .but("newConsentAt", until.toString())
+                        .but("newConsentHow", "ORAL")
+                        .but("newConsentFor", "Mentor et halvt år til"));
+        assertThat(called.open()).containsExactly("followUp");
+        List<Consent> standing =
+                transaction.execute(status -> consents.standing(called.number(), Consent.Scope.MEASURE));
+        assertThat(standing).extracting(Consent::what).containsExactly("Mentor et halvt år til");
+    }
+
+    @Test
     void theNextFollowUpIsOnTheDayThatWasChosen() {
         var called = anAdultWithAMeasure();
         var today = world.now().atZone(ZoneId.of("Europe/Copenhagen")).toLocalDate();
@@ -296,6 +335,38 @@ class ConsentTest extends Scenario {
         assertThat(other.open()).doesNotContain("decideOnShared");
         assertThat(other.refusal(COORDINATOR, "inviteAuthorities", onConsent(other)))
                 .contains("Samtykket til at dele er trukket tilbage");
+    }
+
+    @Test
+    void aYesOlderThanItsWithdrawalIsNotRegistered() {
+        var called = aConcern();
+        send(COORDINATOR, "withdraw-consent", withdrawn(called.number(), "PERSON", "SHARING"));
+
+        assertThat(world.refusal(
+                        () -> send(COORDINATOR, "register-consent", consentFrom(called.number(), "PERSON", "SHARING"))))
+                .contains("efter at det gamle blev trukket tilbage");
+        send(COORDINATOR, "register-consent", consentFrom(called.number(), "PERSON", "MEASURE"));
+        send(COORDINATOR, "register-consent", consentFrom(called.number(), "CUSTODY_1", "SHARING"));
+        send(
+                COORDINATOR,
+                "register-consent",
+                consentFrom(called.number(), "PERSON", "SHARING").but("consentGivenAt", "2026-11-22"));
+        assertThat(consentsOf(called)).hasSize(3);
+    }
+
+    @Test
+    void twoNumbersJoinedToOneCaseAreOneWhereConsentIsConcerned() {
+        var person = Filled.intakeSuggesting("INFOHUS").but("personName", Strangers.name());
+        var lives = aConcern().received(person);
+        var second = aConcern().received(person);
+        var third = aConcern().received(person);
+        send(COORDINATOR, "register-consent", consentFrom(second.number(), "PERSON", "SHARING"));
+        second.visited(Filled.joinedWith(lives.number()));
+        third.visited(Filled.joinedWith(lives.number()));
+
+        for (var played : List.of(lives, second, third)) {
+            assertThat(consentsOf(played)).as(played.number().value()).hasSize(1);
+        }
     }
 
     private static Filled onConsent(PlayedCase played) {

@@ -15,9 +15,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
@@ -249,6 +254,57 @@ class FurtherChildrenTest extends Scenario {
         assertThat(world.refusal(
                         () -> send(COORDINATOR, "further-children", siblings(first.number(), List.of(emptyRow())))))
                 .contains("Børn", "udfyldes");
+    }
+
+    @Test
+    void ofTwoWhoSendTheSameChildAtOnceOneIsTold() throws Exception {
+        var first = aPupilOf14();
+        var form = siblings(first.number(), List.of(child(Strangers.name(), WHY)));
+        var together = new CyclicBarrier(2);
+        Callable<String> sends = () -> {
+            together.await(30, TimeUnit.SECONDS);
+            try {
+                send(COORDINATOR, "further-children", form);
+                return "";
+            } catch (RuntimeException refused) {
+                return String.valueOf(refused.getMessage());
+            }
+        };
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var answers = new ArrayList<String>();
+            for (var answer : threads.invokeAll(List.of(sends, sends))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers)
+                    .anyMatch(String::isEmpty)
+                    .anyMatch(answer -> answer.contains("allerede en sag i familien"));
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(openedFrom(first.number())).hasSize(1);
+    }
+
+    @Test
+    void aCaseThatWasJoinedBringsItsFamilyAlong() {
+        var person = Strangers.name();
+        var pupil = Filled.intakeAboutChild().but("signBehaviour", "YES").but("personName", person);
+        var earlier = aConcern("PROFESSIONAL").received(pupil);
+        var later = aConcern("PROFESSIONAL").received(pupil);
+        var name = Strangers.name();
+        send(COORDINATOR, "further-children", siblings(later.number(), List.of(child(name, WHY))));
+        var sibling = openedFrom(later.number()).get(0);
+        later.visited(Filled.joinedWith(earlier.number()));
+
+        for (var number : List.of(earlier.number(), later.number())) {
+            assertThat(world.refusal(() ->
+                            send(COORDINATOR, "further-children", siblings(number, List.of(child(name, "Igen."))))))
+                    .as(number.value())
+                    .contains("allerede en sag i familien");
+        }
+        assertThat(String.valueOf(
+                        earlier.look(CHILD_DESK, "assessWithin24Hours").get("relatedCases")))
+                .contains(sibling.value());
     }
 
     @Test

@@ -172,6 +172,18 @@ class HandOverTest extends Scenario {
         assertThat(file(child.number()).closingReason()).contains("MOVED");
     }
 
+    private void handedOverToBeClosed(PlayedCase child) {
+        begin(child);
+        child.by(
+                COORDINATOR,
+                "chooseWhatFollows",
+                chosen(child, "description")
+                        .but("handOverMunicipality", RANDERS)
+                        .but("handOverMore", "false")
+                        .but("handOverThen", "CLOSE"));
+        caseOf(receivingCase(child)).by(DESK_THERE, "receiveHandOver", receipt());
+    }
+
     @Test
     void aMunicipalityThatDoesNotWorkHereGetsItOnPaper() {
         var child = pupil(Strangers.name());
@@ -188,7 +200,7 @@ class HandOverTest extends Scenario {
                         .but("handOverThen", "KEEP"));
 
         assertThat(String.valueOf(child.look(COORDINATOR, "sendOnPaper").get("handOverPaper")))
-                .contains("Odense Kommune", TOLD);
+                .contains("Odense Kommune", "dér sag " + child.number(), TOLD);
         child.by(
                 COORDINATOR,
                 "sendOnPaper",
@@ -257,6 +269,41 @@ class HandOverTest extends Scenario {
         begin(child);
 
         assertThat(world.refusal(() -> begin(child))).contains("allerede en overdragelse i gang");
+    }
+
+    @Test
+    void whoChoosesHasAClockToo() {
+        var child = pupil(Strangers.name());
+        begin(child);
+
+        assertThat(child.task(COORDINATOR, "chooseWhatFollows").getDueDate()).isNotNull();
+    }
+
+    @Test
+    void oneThatBeganUnderAJoinedNumberIsFinishedFirst() {
+        var name = Strangers.name();
+        var lives = pupil(name);
+        var joined = pupil(name);
+        begin(joined);
+        joined.by(COORDINATOR, "triage", Filled.joinedWith(lives.number()));
+
+        assertThat(joined.open()).contains("chooseWhatFollows");
+        assertThat(world.refusal(() -> begin(lives))).contains("allerede en overdragelse i gang");
+        assertThat(world.refusal(() -> begin(joined))).contains("allerede en overdragelse i gang");
+    }
+
+    /** A child's track or a measure may go on after the concern was closed, and the family moves when it moves. */
+    @Test
+    void aClosedCaseIsHandedOverTooAndStaysClosed() {
+        var child = pupil(Strangers.name());
+        handedOverToBeClosed(child);
+        child.by(COORDINATOR, "proposeClosing", Filled.closingNotInformed("MOVED"))
+                .by(MANAGER, "approveClosing", Filled.approved());
+
+        handedOverToBeClosed(child);
+
+        assertThat(file(child.number()).state()).isEqualTo(CaseFile.State.CLOSED);
+        assertThat(child.allRunning("hand-over")).isEmpty();
     }
 
     @Test
@@ -365,7 +412,7 @@ class HandOverTest extends Scenario {
         return String.valueOf(played.look(user, "chooseWhatFollows").get("handOverChoices"));
     }
 
-    private static Filled chosen(PlayedCase played, String... keys) {
+    static Filled chosen(PlayedCase played, String... keys) {
         return chosen(COORDINATOR, played, keys);
     }
 

@@ -5,6 +5,7 @@ import static dk.omhu.scenarios.PlayedCase.DUTY_OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.omhu.Rest;
+import dk.omhu.casefile.CaseNumber;
 import dk.omhu.caseview.WebSession;
 import dk.omhu.engine.EngineTables;
 import java.time.LocalDate;
@@ -63,6 +64,7 @@ class PlantedNamesInTheNightTest extends Scenario {
                 Filled.of("caseNumber", number.value())
                         .but("childRelation", "SIBLING")
                         .but("children", List.of(Map.of("childName", CHILD, "childCpr", CPR, "childWhy", SENTENCE))));
+        var there = handedOver(played);
         var answers = refused(played);
 
         for (var word : PLANTED) {
@@ -77,14 +79,56 @@ class PlantedNamesInTheNightTest extends Scenario {
                         .as(table + " with " + word)
                         .isZero();
             }
+            assertThat(tablesOf(there, word)).as("not chosen: " + word).isEmpty();
             assertThat(output.getAll()).as("log").doesNotContainIgnoringCase(word);
             assertThat(answers).allSatisfy(answer -> assertThat(answer).doesNotContainIgnoringCase(word));
         }
+        assertThat(tablesOf(there, "Tandlægen")).as("what was chosen").contains("journal_entry");
         assertThat(sql.sql("select count(*) from journal_entry t where t::text ilike '%Ottilie%'")
                         .query(Integer.class)
                         .single())
                 .as("the search finds what is there")
                 .isPositive();
+    }
+
+    /** One note is handed over, and nothing of who the case is about; why it may be, is the sender's own. */
+    private CaseNumber handedOver(PlayedCase played) {
+        send(COORDINATOR, "case-note", Filled.note(played.number()).but("noteText", "Tandlægen har set ham i dag."));
+        send(COORDINATOR, "hand-over", Filled.of("caseNumber", played.number().value()));
+        played.by(
+                COORDINATOR,
+                "chooseWhatFollows",
+                HandOverTest.chosen(played, "noteText")
+                        .but("handOverMunicipality", "730")
+                        .but("handOverPurpose", SENTENCE)
+                        .but("handOverNecessity", SENTENCE + " " + NAME)
+                        .but("handOverMore", "false")
+                        .but("handOverThen", "KEEP"));
+        played.by(
+                COORDINATOR,
+                "awaitReceipt",
+                Filled.of("handOverConfirmedBy", NAME).but("handOverConfirmedHow", "PHONE"));
+        return new CaseNumber(sql.sql("select receiving_case from hand_over where case_number = :number")
+                .param("number", played.number().value())
+                .query(String.class)
+                .single());
+    }
+
+    /** Our own tables in which a row of the case holds the word. */
+    private List<String> tablesOf(CaseNumber number, String word) {
+        return sql.sql("""
+                        select table_name, column_name from information_schema.columns
+                        where table_schema = 'public' and table_name not like 'act\\_%'
+                        and (column_name = 'case_number' or (table_name, column_name) = ('case_file', 'number'))""").query().listOfRows().stream()
+                .filter(column -> sql.sql("select count(*) from %s t where %s = :number and t::text ilike :word"
+                                        .formatted(column.get("table_name"), column.get("column_name")))
+                                .param("number", number.value())
+                                .param("word", "%" + word + "%")
+                                .query(Long.class)
+                                .single()
+                        > 0)
+                .map(column -> String.valueOf(column.get("table_name")))
+                .toList();
     }
 
     private void danger(PlayedCase played) {
