@@ -28,20 +28,19 @@ public class CaseProcesses {
     /** Starts the process that the message begins, for this case, with routing words; answers the instance's id. */
     public String start(String message, CaseNumber number, Map<String, Object> words) {
         return Unchecked.in(configuration, () -> {
-                    var accepted = AcceptedInThisCommand.get();
-                    accepted.openDoor();
-                    try {
-                        return runtime.createMessageCorrelation(message)
-                                .processInstanceBusinessKey(number.value())
-                                .setVariables(words)
-                                .setVariable(
-                                        "municipality", number.municipality().value())
-                                .correlateStartMessage()
-                                .getId();
-                    } finally {
-                        accepted.closeDoor();
-                    }
-                });
+            var accepted = AcceptedInThisCommand.get();
+            accepted.openDoor();
+            try {
+                return runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(number.value())
+                        .setVariables(words)
+                        .setVariable("municipality", number.municipality().value())
+                        .correlateStartMessage()
+                        .getId();
+            } finally {
+                accepted.closeDoor();
+            }
+        });
     }
 
     /**
@@ -61,18 +60,20 @@ public class CaseProcesses {
     /** Hands the message to the case's waiting process; answers whether one waited for it. */
     public boolean tell(String message, CaseNumber number) {
         return Unchecked.in(configuration, () -> {
-                    var waiting = runtime.createExecutionQuery()
-                            .processInstanceBusinessKey(number.value())
-                            .messageEventSubscriptionName(message)
-                            .list();
-                    waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
-                    return !waiting.isEmpty();
-                });
+            var waiting = runtime.createExecutionQuery()
+                    .processInstanceBusinessKey(number.value())
+                    .messageEventSubscriptionName(message)
+                    .list();
+            waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+            return !waiting.isEmpty();
+        });
     }
 
     /** Whether a task of the case waits at this step of this model, whether or not the present user sees it. */
     public boolean waitsAt(CaseNumber number, String process, String step) {
-        return Unchecked.in(configuration, () -> configuration
+        return Unchecked.in(
+                configuration,
+                () -> configuration
                                 .getTaskService()
                                 .createTaskQuery()
                                 .processInstanceBusinessKey(number.value())
@@ -84,32 +85,35 @@ public class CaseProcesses {
 
     /** How many instances of the process run for the case, whether or not the present user may read instances. */
     public long running(String process, CaseNumber number) {
-        return Unchecked.in(configuration, () -> runtime.createProcessInstanceQuery()
-                                .processInstanceBusinessKey(number.value())
-                                .processDefinitionKey(process)
-                                .count());
+        return Unchecked.in(
+                configuration,
+                () -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .processDefinitionKey(process)
+                        .count());
     }
 
     /** The instance that called the one which the task belongs to. */
     public Optional<String> callerOf(String taskId) {
         return instanceOf(taskId)
-                .flatMap(instance -> Unchecked.in(configuration, 
-                                () -> Optional.ofNullable(runtime.createProcessInstanceQuery()
-                                                .subProcessInstanceId(instance)
-                                                .singleResult())
-                                        .map(Execution::getId)));
+                .flatMap(instance -> Unchecked.in(
+                        configuration,
+                        () -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                                        .subProcessInstanceId(instance)
+                                        .singleResult())
+                                .map(Execution::getId)));
     }
 
     /** Hands the message to one instance; answers whether it waited for it. */
     public boolean tellInstance(String message, String processInstanceId) {
         return Unchecked.in(configuration, () -> {
-                    var waiting = runtime.createExecutionQuery()
-                            .processInstanceId(processInstanceId)
-                            .messageEventSubscriptionName(message)
-                            .list();
-                    waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
-                    return !waiting.isEmpty();
-                });
+            var waiting = runtime.createExecutionQuery()
+                    .processInstanceId(processInstanceId)
+                    .messageEventSubscriptionName(message)
+                    .list();
+            waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+            return !waiting.isEmpty();
+        });
     }
 
     /** The instance that a task belongs to, whether or not the present user may read instances. */
@@ -123,9 +127,11 @@ public class CaseProcesses {
 
     /** The case that an instance belongs to, whether or not the present user may read instances. */
     public Optional<CaseNumber> caseOf(String processInstanceId) {
-        return Unchecked.in(configuration, () -> Optional.ofNullable(runtime.createProcessInstanceQuery()
-                                        .processInstanceId(processInstanceId)
-                                        .singleResult())
-                                .flatMap(instance -> CaseNumber.parse(instance.getBusinessKey())));
+        return Unchecked.in(
+                configuration,
+                () -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                                .processInstanceId(processInstanceId)
+                                .singleResult())
+                        .flatMap(instance -> CaseNumber.parse(instance.getBusinessKey())));
     }
 }

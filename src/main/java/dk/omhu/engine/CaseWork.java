@@ -32,12 +32,18 @@ public class CaseWork {
 
     /** Who has or had a task in the case's instances of the model that go on; nobody where none does. */
     public Set<String> workers(String processKey, CaseNumber number) {
-        return Unchecked.in(configuration, () -> running(processKey, number).list().stream()
-                .flatMap(instance ->
-                        history.createHistoricTaskInstanceQuery().processInstanceId(instance.getId()).list().stream())
-                .map(HistoricTaskInstance::getAssignee)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet()));
+        return Unchecked.in(
+                configuration,
+                () -> running(processKey, number).list().stream()
+                        .flatMap(instance ->
+                                history
+                                        .createHistoricTaskInstanceQuery()
+                                        .processInstanceId(instance.getId())
+                                        .list()
+                                        .stream())
+                        .map(HistoricTaskInstance::getAssignee)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private ProcessInstanceQuery running(String processKey, CaseNumber number) {

@@ -41,9 +41,12 @@ public class DeployedModels {
 
     /** The model of a process, whatever the present user may read of the engine; empty where none is deployed. */
     public Optional<BpmnModelInstance> model(String process) {
-        return Unchecked.in(configuration, () -> Optional.ofNullable(
-                        newest().processDefinitionKey(process).withoutTenantId().singleResult())
-                .map(definition -> repository.getBpmnModelInstance(definition.getId())));
+        return Unchecked.in(
+                configuration,
+                () -> Optional.ofNullable(newest().processDefinitionKey(process)
+                                .withoutTenantId()
+                                .singleResult())
+                        .map(definition -> repository.getBpmnModelInstance(definition.getId())));
     }
 
     private ProcessDefinitionQuery newest() {

@@ -46,7 +46,10 @@ public class RunningCases {
 
     /** When the step that waits in the case is due, the earliest of several. */
     public Optional<Instant> due(String stepKey, CaseNumber number) {
-        return Unchecked.in(configuration, () -> tasks
+        return Unchecked.in(
+                configuration,
+                () ->
+                        tasks
                                 .createTaskQuery()
                                 .processInstanceBusinessKey(number.value())
                                 .taskDefinitionKey(stepKey)
@@ -64,12 +67,12 @@ public class RunningCases {
         }
         var tenants = municipalities.stream().map(MunicipalityCode::value).toArray(String[]::new);
         return Unchecked.in(configuration, () -> {
-                    var instances = query.tenantIdIn(tenants).active().list().stream()
-                            .filter(task -> !task.getTaskDefinitionKey().equals(notThisStep))
-                            .map(Task::getProcessInstanceId)
-                            .collect(Collectors.toSet());
-                    return instances.isEmpty() ? Set.<CaseNumber>of() : numbers(instances);
-                });
+            var instances = query.tenantIdIn(tenants).active().list().stream()
+                    .filter(task -> !task.getTaskDefinitionKey().equals(notThisStep))
+                    .map(Task::getProcessInstanceId)
+                    .collect(Collectors.toSet());
+            return instances.isEmpty() ? Set.<CaseNumber>of() : numbers(instances);
+        });
     }
 
     private Set<CaseNumber> numbers(Set<String> instances) {
@@ -81,23 +84,27 @@ public class RunningCases {
 
     /** Whether one of these processes runs in the case. */
     public boolean run(CaseNumber number, String... processKeys) {
-        return Unchecked.in(configuration, () -> List.of(processKeys).stream()
-                .anyMatch(key -> runtime.createProcessInstanceQuery()
-                                .processInstanceBusinessKey(number.value())
-                                .processDefinitionKey(key)
-                                .count()
-                        > 0));
+        return Unchecked.in(
+                configuration,
+                () -> List.of(processKeys).stream()
+                        .anyMatch(key -> runtime.createProcessInstanceQuery()
+                                        .processInstanceBusinessKey(number.value())
+                                        .processDefinitionKey(key)
+                                        .count()
+                                > 0));
     }
 
     /** The cases in which one of these processes runs. */
     public List<CaseNumber> of(String... processKeys) {
-        return Unchecked.in(configuration, () -> List.of(processKeys).stream()
-                .flatMap(key -> runtime.createProcessInstanceQuery().processDefinitionKey(key).list().stream())
-                .map(ProcessInstance::getBusinessKey)
-                .map(CaseNumber::parse)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList());
+        return Unchecked.in(
+                configuration,
+                () -> List.of(processKeys).stream()
+                        .flatMap(key -> runtime.createProcessInstanceQuery().processDefinitionKey(key).list().stream())
+                        .map(ProcessInstance::getBusinessKey)
+                        .map(CaseNumber::parse)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList());
     }
 
     /** Says a word anew in every running process of the case that had heard it. */

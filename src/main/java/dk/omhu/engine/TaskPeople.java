@@ -56,7 +56,9 @@ public class TaskPeople {
         if (taskIds.isEmpty()) {
             return Map.of();
         }
-        return Unchecked.in(configuration, () ->
+        return Unchecked.in(
+                configuration,
+                () ->
                         configuration
                                 .getTaskService()
                                 .createTaskQuery()

@@ -1,8 +1,6 @@
 package dk.omhu.family;
 
 import dk.omhu.casefile.CaseFiles;
-import dk.omhu.casefile.CaseNumber;
-import dk.omhu.casefile.Moment;
 import dk.omhu.casefile.Moment;
 import dk.omhu.casefile.PersonFacts;
 import dk.omhu.engine.CaseProcesses;
