@@ -63,7 +63,7 @@ class ChildElsewhereTest extends Scenario {
         world.complete(DESK, pupil, "assessElsewhere", assessed("true", "CLOSED"));
         assertThat(world.instances(pupil, "child-elsewhere")).isEmpty();
         assertThat(values(pupil).text("elsewhereReference")).contains("DUBU-4711");
-        assertThat(world.look("tovholder-751", world.task("tovholder-751", pupil, "triage")))
+        assertThat(world.look("tovholder-101", world.task("tovholder-101", pupil, "triage")))
                 .as("the status that the coordinator is told")
                 .containsEntry("childStatus", "afsluttet i fagsystemet");
     }
