@@ -105,7 +105,6 @@ public enum Operation {
             Who.by(MUNICIPALITY, Roles.MUNICIPAL)
                     .evenOffDuty()
                     .at(
-                            "GET /camunda/api/omhu/settings",
                             "GET /camunda/api/omhu/settings/{municipality}",
                             "GET /camunda/api/omhu/settings/{municipality}/history")),
     CHANGE_SETTINGS(
@@ -115,7 +114,6 @@ public enum Operation {
             "sees and pauses every clock that may be paused",
             Who.by(MUNICIPALITY, MANAGER)
                     .at(
-                            "GET /camunda/api/omhu/deadlines",
                             "GET /camunda/api/omhu/deadlines/{municipality}",
                             "POST /camunda/api/omhu/deadlines/clocks/{id}/pause",
                             "POST /camunda/api/omhu/deadlines/clocks/{id}/resume")),
@@ -123,7 +121,6 @@ public enum Operation {
             "sees and pauses the infohus's clocks that may be paused",
             Who.by(MUNICIPALITY, MUNICIPAL_COORDINATOR)
                     .at(
-                            "GET /camunda/api/omhu/deadlines",
                             "GET /camunda/api/omhu/deadlines/{municipality}",
                             "POST /camunda/api/omhu/deadlines/clocks/{id}/pause",
                             "POST /camunda/api/omhu/deadlines/clocks/{id}/resume")),
@@ -159,7 +156,6 @@ public enum Operation {
             "sees and writes the roster",
             Who.by(MUNICIPALITY, MANAGER)
                     .at(
-                            "GET /camunda/api/omhu/duty-roster",
                             "GET /camunda/api/omhu/duty-roster/{municipality}",
                             "POST /camunda/api/omhu/duty-roster/{municipality}",
                             "DELETE /camunda/api/omhu/duty-roster/{municipality}/{id:[0-9]{1,18}}")),
@@ -176,6 +172,13 @@ public enum Operation {
 
     // Everybody
 
+    ASK_FOR_PAGES(
+            "learns for which municipalities the pages of settings, clocks and roster are open to one; for most, none",
+            Who.everybody()
+                    .at(
+                            "GET /camunda/api/omhu/settings",
+                            "GET /camunda/api/omhu/deadlines",
+                            "GET /camunda/api/omhu/duty-roster")),
     READ_OWN_MAILS("reads the own mails, in the demo", Who.everybody().at("GET /camunda/api/omhu/mails")),
     ASK_WHAT_THIS_IS(
             "asks which application this is", Who.everybody().andStrangers().at("GET /api/about"));

@@ -30,7 +30,7 @@ final class Who {
 
     /** Everybody who is signed in, whatever the role. */
     static Who everybody() {
-        return by(Road.OWN, Role.values()).evenOffDuty();
+        return by(Road.OWN, Role.values()).evenOffDuty().andMachines();
     }
 
     Who or(Road road, Role... roles) {
