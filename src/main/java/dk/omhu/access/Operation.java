@@ -38,7 +38,7 @@ public enum Operation {
                             MANAGER,
                             DUTY_OFFICER)
                     .or(MUNICIPALITY, MUNICIPAL_COORDINATOR)
-                    .or(WORK, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, ADULT_CASEWORKER)
+                    .or(WORK, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, ADULT_CASEWORKER, DUTY_OFFICER)
                     .or(BREAK_GLASS, Roles.MUNICIPAL_CASE)),
     READ_REPORTER(
             "reads who reported it",
@@ -54,7 +54,7 @@ public enum Operation {
     READ_CHILD(
             "reads the child's track",
             Who.by(TASK, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, DUTY_OFFICER)
-                    .or(WORK, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER)
+                    .or(WORK, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, DUTY_OFFICER)
                     .or(BREAK_GLASS, Roles.MUNICIPAL_CASE)),
     READ_ADULT(
             "reads the adult's track",
