@@ -90,6 +90,28 @@ public enum Operation {
                             "GET /camunda/api/omhu/drafts/start/{processKey}",
                             "DELETE /camunda/api/omhu/drafts/start/{processKey}")),
 
+    FIND_CASE(
+            "finds a case of the municipality: coordinators all, others those they work on, and any by its exact number",
+            Who.by(MUNICIPALITY, Roles.MUNICIPAL_CASE)
+                    .at(
+                            "GET /camunda/api/omhu/find",
+                            "POST /camunda/api/omhu/find/search",
+                            "POST /camunda/api/omhu/find/cases/{number}",
+                            "POST /camunda/api/omhu/find/cases/{number}/documents/{id:[0-9]{1,18}}")),
+    BREAK_THE_GLASS(
+            "breaks the glass for one part of a case, sees and ends the own openings",
+            Who.by(MUNICIPALITY, Roles.MUNICIPAL_CASE)
+                    .at(
+                            "GET /camunda/api/omhu/break-glass",
+                            "POST /camunda/api/omhu/break-glass",
+                            "DELETE /camunda/api/omhu/break-glass/{id:[0-9]{1,18}}")),
+    SAY_NOT_IMPARTIAL(
+            "says on a task that one is not impartial in its case",
+            Who.by(TASK, Roles.WORKING)
+                    .at(
+                            "GET /camunda/api/omhu/not-impartial/{task}",
+                            "POST /camunda/api/omhu/not-impartial/{task}")),
+
     // Concerns from outside
 
     HAND_IN_CONCERN(
@@ -152,6 +174,10 @@ public enum Operation {
             "hands a task on to a colleague who may have it",
             Who.by(MUNICIPALITY, MANAGER)
                     .at("GET /camunda/api/omhu/hand-on/{task}", "POST /camunda/api/omhu/hand-on/{task}")),
+    SETTLE_LEAVING(
+            "sees all that a leaving colleague has, and moves it in one act",
+            Who.by(MUNICIPALITY, MANAGER)
+                    .at("POST /camunda/api/omhu/leaving", "POST /camunda/api/omhu/leaving/move")),
     PLAN_DUTY(
             "sees and writes the roster",
             Who.by(MUNICIPALITY, MANAGER)
@@ -172,6 +198,17 @@ public enum Operation {
 
     // Everybody
 
+    SIGN_IN(
+            "signs in and out by the municipality's own provider, outside the demo",
+            Who.everybody()
+                    .andStrangers()
+                    .at(
+                            "GET /sign-in",
+                            "POST /sign-in/place",
+                            "GET /sign-in/refused",
+                            "GET /sign-in/other",
+                            "GET /sign-in/goodbye",
+                            "GET /oauth2/authorization/omhu")),
     ASK_FOR_PAGES(
             "learns for which municipalities the pages of settings, clocks and roster are open to one; for most, none",
             Who.everybody()
