@@ -47,7 +47,9 @@ class ErrorAnswers extends OncePerRequestFilter {
     }
 
     private static boolean isJson(ContentCachingResponseWrapper answer) {
-        return answer.getContentType() != null && answer.getContentType().contains("json");
+        // A problem (RFC 9457) is Omhu's own, in Danish already.
+        var type = answer.getContentType();
+        return type != null && type.contains("json") && !type.contains("problem+json");
     }
 
     private void rewrite(ContentCachingResponseWrapper answer) throws IOException {
@@ -78,6 +80,10 @@ class ErrorAnswers extends OncePerRequestFilter {
             ours.put("type", engine.path("type").asText("NotFound"));
             ours.put("message", "Det, du leder efter, findes ikke mere eller er ikke dit. Genindlæs listen.");
         } else {
+            // The engine's own check of what it was sent; that it calls it its own failure helps nobody.
+            status = "NullValueException".equals(engine.path("type").asText())
+                    ? HttpServletResponse.SC_BAD_REQUEST
+                    : status;
             var number = NumberedFailures.take().orElseGet(() -> Integer.toHexString(message.hashCode()));
             LOG.warn("Answered {} {} (fejl {})", status, engine.path("type").asText("?"), number);
             ours.put("type", engine.path("type").asText("Error"));
