@@ -118,9 +118,23 @@ public class CaseBars {
         };
     }
 
-    /** A restriction is the municipality's among its own people; police, psychiatry and probation have no standing access anyway. */
+    /** Whether the case is shut to anybody at all. */
+    public boolean stand(CaseNumber number) {
+        return sql.sql(SAME + """
+                        select exists (select 1 from case_bar bar join same on same.number = bar.case_number where bar.lifted_at is null)
+                            or exists (select 1 from case_restriction r join same on same.number = r.case_number where r.lifted_at is null)""")
+                .param("number", number.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * A restriction is the municipality's among its own people; police, psychiatry and probation have no standing access anyway, and
+     * whoever has no role but that of the data protection officer opens no case and watches over all of them.
+     */
     private static boolean restrictionsBind(Caller who) {
-        return who.roles().isEmpty() || who.roles().stream().anyMatch(Role::municipal);
+        return who.roles().isEmpty()
+                || who.roles().stream().anyMatch(role -> role.municipal() && role != Role.DATA_PROTECTION_OFFICER);
     }
 
     /** The cases that no list may show the user, each by every number it has; few, or none. */
