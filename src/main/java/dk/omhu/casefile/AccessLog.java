@@ -37,7 +37,9 @@ public class AccessLog {
         /** Somebody said that they are not impartial: from here on the case is shut to them. */
         SAID_NOT_IMPARTIAL,
         /** Somebody tried to open a case that is shut to them. */
-        REFUSED_BARRED;
+        REFUSED_BARRED,
+        /** A manager gave the case on because a colleague leaves. */
+        CASE_HANDED_OVER;
 
         /** Whether something of the case is shown by it, which a barred user must never see. */
         boolean shows() {

@@ -139,6 +139,20 @@ public class Handovers {
                 }));
     }
 
+    /** Gives the task back to its group by a manager's decision. */
+    public void giveBack(String taskId, String manager) {
+        configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    if (task != null) {
+                        handedOn(task, null, manager);
+                        move(task, null);
+                    }
+                    return null;
+                }));
+    }
+
     /** Whether the user could have the task now: by role, by duty, and not barred from the case or the step. */
     public boolean mayHave(String taskId, String userId) {
         return configuration

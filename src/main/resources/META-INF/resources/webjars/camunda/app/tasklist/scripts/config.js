@@ -18,6 +18,7 @@ export default {
     own + 'tasklist/form-errors',
     own + 'tasklist/settings-page',
     own + 'tasklist/absence-page',
+    own + 'tasklist/leaving-page',
     own + 'tasklist/hand-on',
     own + 'tasklist/not-impartial',
     own + 'tasklist/duty-page',
