@@ -40,7 +40,8 @@ public class CaseBars {
 
     private static final String STANDING_BAR = """
             select bar.id, bar.case_number, bar.user_id, bar.cause, bar.barred_at, bar.process_instance, bar.lifted_at
-            from case_bar bar """;
+            from case_bar bar
+            """;
 
     private final JdbcClient sql;
     private final Callers callers;

@@ -62,9 +62,8 @@ class ImpartialityTest extends Scenario {
         "doegnvagt-751, 404",
         "tovholder-730, 404",
         "leder-730,     404",
-        "dpo-751,       404",
-        "procesejer,    404",
-        "admin,         404"
+        "procesejer,    403",
+        "admin,         403"
     })
     void whoeverSeesTheTaskCanSayIt(String user, int status) {
         var played = aConcern().received(Filled.intakeSuggesting("UNFOUNDED"));

@@ -107,7 +107,6 @@ class LeavingTest extends Scenario {
         "ssp-751,            403",
         "politi-oestjylland, 403",
         "leder-730,          404",
-        "dpo-751,            403",
         "procesejer,         403",
         "admin,              403"
     })
