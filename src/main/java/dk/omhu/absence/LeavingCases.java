@@ -78,7 +78,8 @@ class LeavingCases {
     /** What the colleague did in the case stays on record; that it was handed over takes it off the list. */
     private boolean wasMoved(CaseNumber number, String userId) {
         var livingOn = files.followAlias(number).map(CaseFile::number).orElse(number);
-        return files.values(livingOn).roundsOf(MOVED, null).stream()
+        return files.values(livingOn).entries().stream()
+                .filter(entry -> entry.stepKey().equals(MOVED))
                 .map(entry -> entry.values().get(FROM))
                 .anyMatch(from -> from != null && userId.equals(from.value()));
     }

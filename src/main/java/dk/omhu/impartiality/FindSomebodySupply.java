@@ -69,8 +69,9 @@ class FindSomebodySupply implements Supply {
     }
 
     private static String text(Look look, Bar bar) {
-        return look.values().roundsOf(NotImpartialDesk.STEP, null).stream()
-                .filter(entry -> entry.author().equals(bar.userId()))
+        return look.values().entries().stream()
+                .filter(entry -> entry.stepKey().equals(NotImpartialDesk.STEP)
+                        && entry.author().equals(bar.userId()))
                 .reduce((earlier, later) -> later)
                 .map(JournalEntry::values)
                 .flatMap(values -> Optional.ofNullable(values.get("notImpartialText")))

@@ -55,26 +55,26 @@ class ImpartialityTest extends Scenario {
     /** Asking and saying: whoever sees the task may, of whatever authority; nobody else learns that it exists. */
     @ParameterizedTest
     @CsvSource({
-        "tovholder-751, 200",
-        "dobbelt-751,   200",
-        "leder-751,     200",
-        "ssp-751,       404",
-        "doegnvagt-751, 404",
-        "tovholder-730, 404",
-        "leder-730,     404",
-        "procesejer,    403",
-        "admin,         403"
+        "tovholder-751, 200, 200",
+        "dobbelt-751,   200, 200",
+        "leder-751,     200, 200",
+        "ssp-751,       404, 404",
+        "doegnvagt-751, 404, 404",
+        "tovholder-730, 404, 404",
+        "leder-730,     404, 404",
+        "procesejer,    404, 403",
+        "admin,         404, 403"
     })
-    void whoeverSeesTheTaskCanSayIt(String user, int status) {
+    void whoeverSeesTheTaskCanSayIt(String user, int asks, int says) {
         var played = aConcern().received(Filled.intakeSuggesting("UNFOUNDED"));
         var task = played.task(COORDINATOR, "triage");
 
         assertThat(hands.session(user)
                         .get("/camunda/api/omhu/not-impartial/" + task.getId())
                         .statusCode())
-                .isEqualTo(status);
-        assertThat(say(user, task, "FRIEND", null).statusCode()).isEqualTo(status);
-        assertThat(isBarred(played, user)).isEqualTo(status == 200);
+                .isEqualTo(asks);
+        assertThat(say(user, task, "FRIEND", null).statusCode()).isEqualTo(says);
+        assertThat(isBarred(played, user)).isEqualTo(says == 200);
     }
 
     @Test

@@ -128,6 +128,8 @@ class LeavingTest extends Scenario {
         var one = inTheirHands();
         var two = inTheirHands();
         var restricted = inTheirHands();
+        var workedOn =
+                startedBy(LEAVING, Filled.start("CITIZEN")).by(LEAVING, "intake", Filled.intakeSuggesting("UNFOUNDED"));
         transaction.executeWithoutResult(
                 status -> bars.restrictTo(restricted.number(), Set.of(LEAVING, MANAGER, BOTH), MANAGER));
         hands.away(COORDINATOR, 5, 2, LEAVING);
@@ -141,7 +143,7 @@ class LeavingTest extends Scenario {
                         "/camunda/api/omhu/drafts/start/case-note",
                         "{\"user\":\"%s\",\"values\":{\"noteText\":\"Ringede\"}}".formatted(LEAVING));
         var view = list(MANAGER);
-        assertThat(view.path("cases")).hasSize(3);
+        assertThat(view.path("cases")).hasSize(4);
         assertThat(view.path("things")).hasSize(2);
         assertThat(view.path("lost").path(0).asText()).startsWith("1 kladde kan ikke flyttes");
 
@@ -150,8 +152,11 @@ class LeavingTest extends Scenario {
         assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
         assertThat(JSON.readTree(moved.body()).path("cases")).isEmpty();
         assertThat(JSON.readTree(moved.body()).path("things")).isEmpty();
+        assertThat(workedOn.task(COORDINATOR, "triage").getAssignee()).isNull();
         for (var played : List.of(one, two, restricted)) {
             assertThat(played.task(BOTH, "triage").getAssignee()).isEqualTo(BOTH);
+        }
+        for (var played : List.of(one, two, restricted, workedOn)) {
             var line = values(played.number()).latest("handOverLine").orElseThrow();
             assertThat(line.value().value()).isEqualTo("Aftalt med skolen, kontakt er Mette.");
             assertThat(line.by().author()).isEqualTo(MANAGER);

@@ -186,8 +186,8 @@ class RestrictCaseTest extends Scenario {
         var played = restricted(aConcern().received(Filled.intakeSuggesting("INFOHUS")), BOTH)
                 .by(BOTH, "triage", Filled.visitation("INFOHUS"))
                 .policeSay("RELEASED")
-                .by(BOTH, "informPerson", Filled.informed())
-                .by(BOTH, "inviteAuthorities", Filled.invite(Map.of(), "adult-caseworker"));
+                .by(BOTH, "informPerson", Filled.informed());
+        played.by(BOTH, "inviteAuthorities", Filled.invite(played.look(BOTH, "inviteAuthorities"), "adult-caseworker"));
 
         assertThat(world.tasks(ADULT_CASEWORKER, played.number(), "contribute")).isEmpty();
         assertThat(hands.told(played))
