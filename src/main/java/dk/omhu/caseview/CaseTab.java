@@ -4,6 +4,7 @@ import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Document;
@@ -31,6 +32,7 @@ class CaseTab {
     private final CaseFiles files;
     private final CaseViews views;
     private final ReadablePapers papers;
+    private final CaseBars bars;
     private final AccessLog log;
     private final Callers callers;
 
@@ -40,6 +42,7 @@ class CaseTab {
             CaseFiles files,
             CaseViews views,
             ReadablePapers papers,
+            CaseBars bars,
             AccessLog log,
             Callers callers) {
         this.tasks = tasks;
@@ -47,6 +50,7 @@ class CaseTab {
         this.files = files;
         this.views = views;
         this.papers = papers;
+        this.bars = bars;
         this.log = log;
         this.callers = callers;
     }
@@ -93,6 +97,9 @@ class CaseTab {
                 .filter(found -> caller.belongsTo(found.municipality()))
                 .filter(found -> files.find(found).isPresent())
                 .orElseThrow(Refusal::unknown);
+        if (bars.isBarred(number, caller.userId())) {
+            throw Refusal.barred();
+        }
         return look(task, number, caller);
     }
 

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.toSet;
 import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.casefile.CaseNumber;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.IdentityService;
@@ -38,6 +41,8 @@ public class Handovers {
     private final Drafts drafts;
     private final Callers callers;
     private final HandoverJournal journal;
+    private final ObjectProvider<ShutCases> shut;
+    private final ObjectProvider<NobodyLeft> watchers;
 
     Handovers(
             ProcessEngine engine,
@@ -45,7 +50,9 @@ public class Handovers {
             ObjectProvider<Barred> bars,
             Drafts drafts,
             Callers callers,
-            HandoverJournal journal) {
+            HandoverJournal journal,
+            ObjectProvider<ShutCases> shut,
+            ObjectProvider<NobodyLeft> watchers) {
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.identity = engine.getIdentityService();
         this.tasks = engine.getTaskService();
@@ -54,6 +61,8 @@ public class Handovers {
         this.drafts = drafts;
         this.callers = callers;
         this.journal = journal;
+        this.shut = shut;
+        this.watchers = watchers;
     }
 
     /** The user is away from now on: every task of theirs goes to the substitute or to its group. */
@@ -89,11 +98,186 @@ public class Handovers {
                 });
     }
 
+    /**
+     * Whoever has a task of one of these cases and may not open it any more has it no longer; it goes back to its group, and what
+     * was written and not sent is forgotten. Answers the names of the tasks.
+     */
+    public List<Moved> returnFromBarred(Collection<CaseNumber> numbers) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    List<Moved> moved = new ArrayList<>();
+                    for (var task : tasksOf(context, numbers)) {
+                        var holder = task.getAssignee();
+                        if (holder != null
+                                && shut.getObject().refusal(task, holder).isPresent()) {
+                            move(task, null);
+                            drafts.forget(task.getId(), null);
+                            changed(task, ChangeOfHands.Why.BARRED, holder, null);
+                            moved.add(new Moved(task.getId(), task.getName()));
+                        }
+                    }
+                    return List.copyOf(moved);
+                }));
+    }
+
+    /** A task that went to somebody else, or back to its group. */
+    public record Moved(String taskId, String name) {}
+
+    /** Gives the task to a colleague by a manager's decision; answers whether the colleague may have it. */
+    public boolean give(String taskId, String to, String manager) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    if (task == null || !mayHave(task, to)) {
+                        return false;
+                    }
+                    handedOn(task, to, manager);
+                    move(task, to);
+                    return true;
+                }));
+    }
+
+    /** Gives the task back to its group by a manager's decision. */
+    public void giveBack(String taskId, String manager) {
+        configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    if (task != null) {
+                        handedOn(task, null, manager);
+                        move(task, null);
+                    }
+                    return null;
+                }));
+    }
+
+    /** Whether the user could have the task now: by role, by duty, and not barred from the case or the step. */
+    public boolean mayHave(String taskId, String userId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    return task != null && mayHave(task, userId);
+                }));
+    }
+
+    /**
+     * A task that waits for somebody.
+     *
+     * @param name as the model gives it, which names nobody
+     * @param groups whose it is
+     */
+    public record Waiting(
+            String taskId,
+            String name,
+            CaseNumber number,
+            String municipality,
+            Set<String> groups,
+            @Nullable String holder,
+            @Nullable Instant due) {}
+
+    /** The task, if it still waits. */
+    public Optional<Waiting> waiting(String taskId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(
+                        () -> Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
+                                .map(Handovers::waiting)));
+    }
+
+    /** All tasks of these cases that wait, whoever has them. */
+    public List<Waiting> waiting(Collection<CaseNumber> numbers) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> tasksOf(context, numbers).stream()
+                        .map(Handovers::waiting)
+                        .toList()));
+    }
+
+    /** The tasks of these cases that nobody has and that the user's roles would open to them, were the case not shut to them. */
+    public List<Waiting> unassigned(Collection<CaseNumber> numbers, String userId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> tasksOf(context, numbers).stream()
+                        .filter(task -> task.getAssignee() == null)
+                        .filter(task -> AssigneeRule.mayHave(task, userId, identity))
+                        .map(Handovers::waiting)
+                        .toList()));
+    }
+
+    private static Waiting waiting(TaskEntity task) {
+        var due = task.getDueDate();
+        return new Waiting(
+                task.getId(),
+                task.getName(),
+                numberOf(task),
+                String.valueOf(task.getTenantId()),
+                groupsOf(task),
+                task.getAssignee(),
+                due == null ? null : due.toInstant());
+    }
+
+    /** Whether the case of the task is not shut to the user. */
+    public boolean isOpenTo(String taskId, String userId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    return task != null
+                            && shut.getObject().refusal(task, userId).isEmpty();
+                }));
+    }
+
+    private boolean mayHave(DelegateTask task, String userId) {
+        return AssigneeRule.mayHave(task, userId, identity)
+                && !(OffDuty.couldConcern(task) && OffDuty.shuts(task, callers.byId(userId)))
+                && shut.getObject().refusal(task, userId).isEmpty()
+                && bars.stream().noneMatch(rule -> rule.bars(userId, numberOf(task), task.getTaskDefinitionKey()));
+    }
+
+    private List<TaskEntity> tasksOf(CommandContext context, Collection<CaseNumber> numbers) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKeyIn(
+                        numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+                .active()
+                .list()
+                .stream()
+                .map(Task::getId)
+                .sorted()
+                .map(context.getTaskManager()::findTaskById)
+                .toList();
+    }
+
+    /** A task has come up: where the case is shut to somebody, it may be that nobody is left to take it. */
+    void cameUp(DelegateTask task) {
+        if (task.getAssignee() == null
+                && shut.getObject().shutToSomebody(numberOf(task))
+                && unchecked(() -> nobodyCanTake(task))) {
+            watchers.forEach(one -> one.nobodyCanTake(numberOf(task), task.getId(), task.getName()));
+        }
+    }
+
+    private boolean nobodyCanTake(DelegateTask task) {
+        var municipality = new MunicipalityCode(task.getTenantId());
+        return groupsOf(task).stream()
+                .flatMap(group -> callers.inGroup(group, municipality).stream())
+                .noneMatch(user -> mayHave(task, user));
+    }
+
     /** While a task is being given to somebody: where that one is away, it goes elsewhere. */
     void redirect(TaskEntity task) {
         var assignee = Objects.requireNonNull(task.getAssignee());
         if (assignee.equals(signedIn())) {
             // Who takes a task is at work, whatever the calendar says.
+            return;
+        }
+        if (unchecked(() -> shut.getObject().refusal(task, assignee)).isPresent()) {
+            // A model named somebody who is barred by now: the group has it, and nothing stands still.
+            task.setAssignee(null);
+            changed(task, ChangeOfHands.Why.BARRED, assignee, null);
             return;
         }
         var away = absentees.getObject().away(assignee);
@@ -106,17 +290,15 @@ public class Handovers {
 
     /** A manager is giving the task to somebody, or back to its group. */
     void handedOn(TaskEntity task, @Nullable String to, String manager) {
+        if (to != null && unchecked(() -> shut.getObject().refusal(task, to)).isPresent()) {
+            throw Refusals.forbidden(Refusals.CANNOT_HAVE);
+        }
         tell(change(task, ChangeOfHands.Why.HANDED_ON, task.getAssignee(), to, manager), task);
     }
 
     private @Nullable String standIn(DelegateTask task, Absentees.Away away) {
         var substitute = away.substitute();
-        return substitute != null
-                        && absentees.getObject().away(substitute).isEmpty()
-                        && AssigneeRule.mayHave(task, substitute, identity)
-                        && !(OffDuty.couldConcern(task) && OffDuty.shuts(task, callers.byId(substitute)))
-                        && bars.stream()
-                                .noneMatch(rule -> rule.bars(substitute, numberOf(task), task.getTaskDefinitionKey()))
+        return substitute != null && absentees.getObject().away(substitute).isEmpty() && mayHave(task, substitute)
                 ? substitute
                 : null;
     }
