@@ -3,6 +3,7 @@ package dk.omhu.casefile;
 import static dk.omhu.access.Role.ADULT_CASEWORKER;
 import static dk.omhu.access.Role.CHILD_CASEWORKER;
 import static dk.omhu.access.Role.CHILD_NOTIFICATION_DESK;
+import static dk.omhu.access.Role.DATA_PROTECTION_OFFICER;
 import static dk.omhu.access.Role.DUTY_OFFICER;
 import static dk.omhu.access.Role.MANAGER;
 import static dk.omhu.access.Role.MENTOR_COORDINATOR;
@@ -23,7 +24,9 @@ public enum Part {
     INFOHUS(MUNICIPAL_COORDINATOR, MANAGER),
     CHILD(CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, DUTY_OFFICER),
     ADULT(ADULT_CASEWORKER),
-    MEASURE(CHILD_CASEWORKER, ADULT_CASEWORKER, MENTOR_COORDINATOR);
+    MEASURE(CHILD_CASEWORKER, ADULT_CASEWORKER, MENTOR_COORDINATOR),
+    /** What was said of how the house itself treated the file: break-glass, breaches. No part of it is about the person's life. */
+    OVERSIGHT(MANAGER, DATA_PROTECTION_OFFICER);
 
     private final Role[] openTo;
 
