@@ -33,15 +33,29 @@ public class AccessLog {
         /** A search on duty; its hits are rows of their own, on their cases. */
         DUTY_SEARCHED,
         DUTY_HIT_SHOWN,
-        DUTY_CASE_OPENED
+        DUTY_CASE_OPENED,
+        /** Somebody said that they are not impartial: from here on the case is shut to them. */
+        SAID_NOT_IMPARTIAL,
+        /** Somebody tried to open a case that is shut to them. */
+        REFUSED_BARRED;
+
+        /** Whether something of the case is shown by it, which a barred user must never see. */
+        boolean shows() {
+            return switch (this) {
+                case FORM_SHOWN, CASE_TAB_SHOWN, CASE_OPENED, DOCUMENT_OPENED, DUTY_HIT_SHOWN, DUTY_CASE_OPENED -> true;
+                default -> false;
+            };
+        }
     }
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final CaseBars bars;
 
-    AccessLog(JdbcClient sql, Clock clock) {
+    AccessLog(JdbcClient sql, Clock clock, CaseBars bars) {
         this.sql = sql;
         this.clock = clock;
+        this.bars = bars;
     }
 
     /**
@@ -117,6 +131,15 @@ public class AccessLog {
             @Nullable Integer seenSequence,
             @Nullable Long dutyId,
             @Nullable String purpose) {
+        // Every road asks before it shows anything; one that forgot to fails here, for without its row there is no
+        // look.
+        if (number != null
+                && act.shows()
+                && bars.why(number, caller.userId())
+                        .filter(CaseBars.Why.NOT_IMPARTIAL::equals)
+                        .isPresent()) {
+            throw new IllegalStateException("A look of somebody who is barred from the case");
+        }
         var names = String.join(",", what);
         sql.sql("""
                         insert into access_log (at, user_id, roles, municipality, case_number, task_id, act, what,
