@@ -22,12 +22,12 @@ public class Overseers {
 
     /** The groups that may take the task; the user whose act it was is kept from it beside. */
     public Set<String> groups(@Nullable String about, MunicipalityCode municipality) {
-        if (!isManager(about, municipality)) {
-            return Set.of(Role.MANAGER.id());
+        if (otherManagers(about, municipality).isEmpty()) {
+            return Set.of(Role.DATA_PROTECTION_OFFICER.id());
         }
-        return otherManagers(about, municipality).isEmpty()
-                ? Set.of(Role.DATA_PROTECTION_OFFICER.id())
-                : Set.of(Role.MANAGER.id(), Role.DATA_PROTECTION_OFFICER.id());
+        return isManager(about, municipality)
+                ? Set.of(Role.MANAGER.id(), Role.DATA_PROTECTION_OFFICER.id())
+                : Set.of(Role.MANAGER.id());
     }
 
     /** The managers who are told: all but the one whose act it was. */

@@ -19,19 +19,33 @@ import java.util.Optional;
  * (need-to-know, forvaltningsloven § 32); a duty officer while the duty lasts. Other authorities open none: they see what a disclosure gave them.
  */
 public enum Part {
-    CONCERN(MUNICIPAL_COORDINATOR, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, ADULT_CASEWORKER, MANAGER, DUTY_OFFICER),
-    REPORTER(MUNICIPAL_COORDINATOR, CHILD_NOTIFICATION_DESK),
-    INFOHUS(MUNICIPAL_COORDINATOR, MANAGER),
-    CHILD(CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, DUTY_OFFICER),
-    ADULT(ADULT_CASEWORKER),
-    MEASURE(CHILD_CASEWORKER, ADULT_CASEWORKER, MENTOR_COORDINATOR),
+    CONCERN(
+            "Bekymringen",
+            MUNICIPAL_COORDINATOR,
+            CHILD_NOTIFICATION_DESK,
+            CHILD_CASEWORKER,
+            ADULT_CASEWORKER,
+            MANAGER,
+            DUTY_OFFICER),
+    REPORTER("Den, der henvendte sig", MUNICIPAL_COORDINATOR, CHILD_NOTIFICATION_DESK),
+    INFOHUS("Infohuset", MUNICIPAL_COORDINATOR, MANAGER),
+    CHILD("Barnets sag", CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, DUTY_OFFICER),
+    ADULT("Den voksnes sag", ADULT_CASEWORKER),
+    MEASURE("Indsatsen", CHILD_CASEWORKER, ADULT_CASEWORKER, MENTOR_COORDINATOR),
     /** What was said of how the house itself treated the file: break-glass, breaches. No part of it is about the person's life. */
-    OVERSIGHT(MANAGER, DATA_PROTECTION_OFFICER);
+    OVERSIGHT("Tilsyn med adgang", MANAGER, DATA_PROTECTION_OFFICER);
 
+    private final String title;
     private final Role[] openTo;
 
-    Part(Role... openTo) {
+    Part(String title, Role... openTo) {
+        this.title = title;
         this.openTo = openTo;
+    }
+
+    /** The Danish words for it. */
+    public String title() {
+        return title;
     }
 
     /** Whether the caller's role opens this part of a case of the municipality. */

@@ -7,10 +7,7 @@ import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Document;
-import dk.omhu.casefile.Part;
 import dk.omhu.engine.CaseProcesses;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +28,7 @@ class CaseTab {
     private final CaseFiles files;
     private final CaseViews views;
     private final ReadablePapers papers;
+    private final Openings openings;
     private final AccessLog log;
     private final Callers callers;
 
@@ -40,6 +38,7 @@ class CaseTab {
             CaseFiles files,
             CaseViews views,
             ReadablePapers papers,
+            Openings openings,
             AccessLog log,
             Callers callers) {
         this.tasks = tasks;
@@ -47,6 +46,7 @@ class CaseTab {
         this.files = files;
         this.views = views;
         this.papers = papers;
+        this.openings = openings;
         this.log = log;
         this.callers = callers;
     }
@@ -66,7 +66,7 @@ class CaseTab {
             throw Refusal.notTheirTask();
         }
         var view = views.of(look.reader(), true).with(papers.list(look.reader()));
-        record(look, AccessLog.Act.CASE_OPENED, opened(look.reader()));
+        record(look, AccessLog.Act.CASE_OPENED, views.whatOpened(look.reader()));
         return view;
     }
 
@@ -116,18 +116,7 @@ class CaseTab {
         boolean theirs =
                 task.getAssignee() == null ? candidate : task.getAssignee().equals(caller.userId());
         Set<Role> as = roles.isEmpty() ? caller.roles() : roles;
-        return new Look(task, new Reader(caller, number, as), theirs);
-    }
-
-    private List<String> opened(Reader reader) {
-        List<String> opened = new ArrayList<>();
-        Arrays.stream(Part.values()).filter(reader::opens).map(Part::name).forEach(opened::add);
-        if (!reader.municipal()) {
-            opened.add("own entries");
-        }
-        opened.add("disclosed");
-        opened.addAll(views.disclosuresOpened(reader));
-        return opened;
+        return new Look(task, openings.ofTask(caller, number, as), theirs);
     }
 
     /** Without how far the journal had come: what a form was filled in against is another matter. */

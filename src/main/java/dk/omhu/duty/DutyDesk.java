@@ -13,6 +13,7 @@ import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.CaseQuestion;
 import dk.omhu.country.DutyNumbers;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,7 +115,7 @@ class DutyDesk {
     List<DutyView.Hit> search(@Nullable String asked, @Nullable String purpose) {
         var officer = onDuty();
         var why = purpose(purpose);
-        var question = AcuteSearch.Question.of(asked);
+        var question = question(asked);
         var hits = search.among(question, acute.in(officer.onDutyIn()));
         Map<MunicipalityCode, Shift> shifts = new HashMap<>();
         officer.onDutyIn().forEach(code -> shifts.put(code, shift(officer, code)));
@@ -129,6 +130,14 @@ class DutyDesk {
                 shifts.get(hit.number().municipality()).id(),
                 why.name()));
         return hits.stream().map(summaries::hit).toList();
+    }
+
+    private static CaseQuestion question(@Nullable String asked) {
+        try {
+            return CaseQuestion.of(asked);
+        } catch (CaseQuestion.Unreadable unreadable) {
+            throw DutyRefusal.unreadable(unreadable.whatToDo());
+        }
     }
 
     /** The acute summary of the case; from now on the officer has it in hand. */

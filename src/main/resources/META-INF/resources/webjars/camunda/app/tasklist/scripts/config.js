@@ -19,6 +19,7 @@ export default {
     own + 'tasklist/settings-page',
     own + 'tasklist/absence-page',
     own + 'tasklist/hand-on',
+    own + 'tasklist/find-page',
     own + 'tasklist/duty-page',
     own + 'tasklist/duty-roster-page',
     own + 'tasklist/deadlines-page',
