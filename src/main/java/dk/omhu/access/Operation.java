@@ -10,6 +10,7 @@ import static dk.omhu.access.Road.WORK;
 import static dk.omhu.access.Role.ADULT_CASEWORKER;
 import static dk.omhu.access.Role.CHILD_CASEWORKER;
 import static dk.omhu.access.Role.CHILD_NOTIFICATION_DESK;
+import static dk.omhu.access.Role.DATA_PROTECTION_OFFICER;
 import static dk.omhu.access.Role.DUTY_OFFICER;
 import static dk.omhu.access.Role.MANAGER;
 import static dk.omhu.access.Role.MENTOR_COORDINATOR;
@@ -64,6 +65,9 @@ public enum Operation {
             Who.by(TASK, CHILD_CASEWORKER, ADULT_CASEWORKER, MENTOR_COORDINATOR)
                     .or(WORK, CHILD_CASEWORKER, ADULT_CASEWORKER, MENTOR_COORDINATOR)
                     .or(BREAK_GLASS, Roles.MUNICIPAL_CASE)),
+    READ_OVERSIGHT(
+            "reads how the house itself treated the file: break-glass, breaches",
+            Who.by(TASK, MANAGER, DATA_PROTECTION_OFFICER)),
     READ_DISCLOSED(
             "reads what was disclosed to the own authority, and what it wrote itself",
             Who.by(DISCLOSURE, Roles.OTHER_AUTHORITIES)),

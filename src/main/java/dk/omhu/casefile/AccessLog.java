@@ -39,12 +39,30 @@ public class AccessLog {
         /** Somebody tried to open a case that is shut to them. */
         REFUSED_BARRED,
         /** A manager gave the case on because a colleague leaves. */
-        CASE_HANDED_OVER;
+        CASE_HANDED_OVER,
+        /** A search on the page "Find en sag"; its hits are rows of their own, on their cases. */
+        CASE_SEARCHED,
+        CASE_HIT_SHOWN,
+        /** A case opened on that page, by which road stands as the purpose. */
+        CASE_FOUND_OPENED,
+        /** Somebody took break-glass access to a part; the purpose is the reason's word. */
+        GLASS_BROKEN,
+        GLASS_CASE_OPENED,
+        GLASS_ENDED;
 
         /** Whether something of the case is shown by it, which a barred user must never see. */
         boolean shows() {
             return switch (this) {
-                case FORM_SHOWN, CASE_TAB_SHOWN, CASE_OPENED, DOCUMENT_OPENED, DUTY_HIT_SHOWN, DUTY_CASE_OPENED -> true;
+                case FORM_SHOWN,
+                        CASE_TAB_SHOWN,
+                        CASE_OPENED,
+                        DOCUMENT_OPENED,
+                        DUTY_HIT_SHOWN,
+                        DUTY_CASE_OPENED,
+                        CASE_HIT_SHOWN,
+                        CASE_FOUND_OPENED,
+                        GLASS_BROKEN,
+                        GLASS_CASE_OPENED -> true;
                 default -> false;
             };
         }
@@ -74,6 +92,27 @@ public class AccessLog {
             Collection<String> what,
             @Nullable Integer seenSequence) {
         write(caller, act, number, taskId, what, seenSequence);
+    }
+
+    /**
+     * Writes a row about a look that has no task, with the reason for it.
+     *
+     * @param what names of parts and keys, never values
+     * @param purpose a word for why, of at most 40 characters: never free text about a person
+     */
+    public void recordFor(
+            Caller caller, Act act, CaseNumber number, Collection<String> what, @Nullable String purpose) {
+        insert(caller, act, number.municipality(), number, null, what, null, null, purpose);
+    }
+
+    /**
+     * Writes a row of a municipality that is about no single case, such as a search.
+     *
+     * @param what how was searched; never what for
+     */
+    public void recordIn(
+            MunicipalityCode municipality, Caller caller, Act act, Collection<String> what, @Nullable String purpose) {
+        insert(caller, act, municipality, null, null, what, null, null, purpose);
     }
 
     /**

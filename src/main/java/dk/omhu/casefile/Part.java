@@ -12,17 +12,26 @@ import java.util.Optional;
  * § 32); a duty officer's counts while the duty lasts. Other authorities open none: they see what a disclosure gave them.
  */
 public enum Part {
-    CONCERN(Operation.READ_CONCERN),
-    REPORTER(Operation.READ_REPORTER),
-    INFOHUS(Operation.READ_INFOHUS),
-    CHILD(Operation.READ_CHILD),
-    ADULT(Operation.READ_ADULT),
-    MEASURE(Operation.READ_MEASURE);
+    CONCERN("Bekymringen", Operation.READ_CONCERN),
+    REPORTER("Den, der henvendte sig", Operation.READ_REPORTER),
+    INFOHUS("Infohuset", Operation.READ_INFOHUS),
+    CHILD("Barnets sag", Operation.READ_CHILD),
+    ADULT("Den voksnes sag", Operation.READ_ADULT),
+    MEASURE("Indsatsen", Operation.READ_MEASURE),
+    /** What was said of how the house itself treated the file: break-glass, breaches. No part of it is about the person's life. */
+    OVERSIGHT("Tilsyn med adgang", Operation.READ_OVERSIGHT);
 
+    private final String title;
     private final Operation reading;
 
-    Part(Operation reading) {
+    Part(String title, Operation reading) {
+        this.title = title;
         this.reading = reading;
+    }
+
+    /** The Danish words for it. */
+    public String title() {
+        return title;
     }
 
     /** Whether the caller's role opens this part of a case of the municipality to who has a task of it. */

@@ -1,5 +1,6 @@
 package dk.omhu.casefile;
 
+import dk.omhu.access.MunicipalityCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -138,6 +139,37 @@ class PersonIndex {
                 .sorted(SUREST_FIRST)
                 .limit(LISTED)
                 .toList();
+    }
+
+    /** The same among all cases of these municipalities, however many: the database's coarse search first. One word finds a longer name. */
+    List<Found> askedIn(@Nullable String name, @Nullable CprNumber cpr, Collection<MunicipalityCode> municipalities) {
+        var spelt = SpeltName.of(name == null ? "" : name);
+        sql.sql(
+                        "select set_config('pg_trgm.similarity_threshold', :threshold, true), set_config('pg_trgm.word_similarity_threshold', :threshold, true)")
+                .param("threshold", String.valueOf(WORTH_COMPARING))
+                .query((row, index) -> row.getString(1))
+                .single();
+        var coarse = sql.sql("""
+                        select case_number from person_index
+                        where municipality = any(:municipalities)
+                          and (cpr = :cpr
+                               or (cpr is null and birth_date = :birthDate)
+                               or name_sound % translate(:name, 'eiou', 'aaaa')
+                               or translate(:name, 'eiou', 'aaaa') <% name_sound)
+                        order by (cpr = :cpr) desc nulls last,
+                                 word_similarity(translate(:name, 'eiou', 'aaaa'), name_sound) desc nulls last,
+                                 case_number
+                        limit :compared""")
+                .param(
+                        "municipalities",
+                        municipalities.stream().map(MunicipalityCode::value).toArray(String[]::new))
+                .param("cpr", cpr == null ? null : cpr.digits(), Types.CHAR)
+                .param("birthDate", cpr == null ? null : cpr.birthDate(), Types.DATE)
+                .param("name", name == null ? null : spelt.toString(), Types.VARCHAR)
+                .param("compared", COMPARED)
+                .query(String.class)
+                .list();
+        return asked(name, cpr, coarse.stream().map(CaseNumber::new).toList());
     }
 
     private Optional<Row> row(CaseNumber number) {

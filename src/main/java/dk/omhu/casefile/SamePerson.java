@@ -1,7 +1,9 @@
 package dk.omhu.casefile;
 
+import dk.omhu.access.MunicipalityCode;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +93,23 @@ public class SamePerson {
     /** Which of these cases may be about the person with this CPR number, the surest first. */
     public List<PossibleMatch> numbered(CprNumber cpr, Set<CaseNumber> among) {
         return asked(index.asked(null, cpr, among), new PersonFacts(null, cpr, cpr.birthDate(), false));
+    }
+
+    /** Which cases of these municipalities may be about the person asked for by name or CPR number, the surest first. */
+    public List<PossibleMatch> in(Collection<MunicipalityCode> municipalities, CaseQuestion question) {
+        return municipalities.isEmpty()
+                ? List.of()
+                : asked(index.askedIn(question.name(), question.cpr(), municipalities), facts(question));
+    }
+
+    /** The same among these cases. */
+    public List<PossibleMatch> among(Collection<CaseNumber> cases, CaseQuestion question) {
+        return asked(index.asked(question.name(), question.cpr(), cases), facts(question));
+    }
+
+    private static PersonFacts facts(CaseQuestion question) {
+        var cpr = question.cpr();
+        return new PersonFacts(question.name(), cpr, cpr == null ? null : cpr.birthDate(), false);
     }
 
     private List<PossibleMatch> asked(List<PersonIndex.Found> found, PersonFacts wanted) {

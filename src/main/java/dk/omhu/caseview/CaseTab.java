@@ -8,10 +8,7 @@ import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Document;
-import dk.omhu.casefile.Part;
 import dk.omhu.engine.CaseProcesses;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +30,7 @@ class CaseTab {
     private final CaseViews views;
     private final ReadablePapers papers;
     private final CaseBars bars;
+    private final Openings openings;
     private final AccessLog log;
     private final Callers callers;
 
@@ -43,6 +41,7 @@ class CaseTab {
             CaseViews views,
             ReadablePapers papers,
             CaseBars bars,
+            Openings openings,
             AccessLog log,
             Callers callers) {
         this.tasks = tasks;
@@ -51,6 +50,7 @@ class CaseTab {
         this.views = views;
         this.papers = papers;
         this.bars = bars;
+        this.openings = openings;
         this.log = log;
         this.callers = callers;
     }
@@ -70,7 +70,7 @@ class CaseTab {
             throw Refusal.notTheirTask();
         }
         var view = views.of(look.reader(), true).with(papers.list(look.reader()));
-        record(look, AccessLog.Act.CASE_OPENED, opened(look.reader()));
+        record(look, AccessLog.Act.CASE_OPENED, views.whatOpened(look.reader()));
         return view;
     }
 
@@ -123,18 +123,7 @@ class CaseTab {
         boolean theirs =
                 task.getAssignee() == null ? candidate : task.getAssignee().equals(caller.userId());
         Set<Role> as = roles.isEmpty() ? caller.roles() : roles;
-        return new Look(task, new Reader(caller, number, as), theirs);
-    }
-
-    private List<String> opened(Reader reader) {
-        List<String> opened = new ArrayList<>();
-        Arrays.stream(Part.values()).filter(reader::opens).map(Part::name).forEach(opened::add);
-        if (!reader.municipal()) {
-            opened.add("own entries");
-        }
-        opened.add("disclosed");
-        opened.addAll(views.disclosuresOpened(reader));
-        return opened;
+        return new Look(task, openings.ofTask(caller, number, as), theirs);
     }
 
     /** Without how far the journal had come: what a form was filled in against is another matter. */

@@ -17,6 +17,7 @@ import dk.omhu.casefile.PoliceHolds;
 import dk.omhu.casefile.StatusWords;
 import dk.omhu.country.DutyNumbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -114,13 +115,22 @@ class CaseViews {
                 values.text("interpreter").map("true"::equalsIgnoreCase).orElse(null));
     }
 
-    /** What the access log says of the disclosures that were opened. */
-    List<String> disclosuresOpened(Reader reader) {
-        return disclosed(reader).map(given -> "disclosure " + given.id()).toList();
+    /** What the access log says was opened. */
+    List<String> whatOpened(Reader reader) {
+        List<String> opened = new ArrayList<>();
+        Arrays.stream(Part.values()).filter(reader::opens).map(Part::name).forEach(opened::add);
+        if (!reader.municipal()) {
+            opened.add("own entries");
+        }
+        if (!reader.recipients().isEmpty()) {
+            opened.add("disclosed");
+            disclosed(reader).map(given -> "disclosure " + given.id()).forEach(opened::add);
+        }
+        return opened;
     }
 
     private Stream<Disclosure> disclosed(Reader reader) {
-        return reader.roles().stream().flatMap(role -> disclosures.to(role.id(), reader.number()).stream());
+        return reader.recipients().stream().flatMap(role -> disclosures.to(role.id(), reader.number()).stream());
     }
 
     private List<CaseView.Entry> entries(Reader reader, CaseValues values, boolean opened) {

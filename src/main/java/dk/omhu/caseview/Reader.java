@@ -8,6 +8,8 @@ import dk.omhu.casefile.Document;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.Part;
+import dk.omhu.caseview.Openings.Opening;
+import dk.omhu.caseview.Openings.Road;
 import java.util.Set;
 
 /**
@@ -15,8 +17,9 @@ import java.util.Set;
  * standing access: they see what they wrote themselves, and what was disclosed to them.
  *
  * @param roles those in which the task is the caller's; all of them where it is nobody's
+ * @param shared whether other authorities see anything of the case now
  */
-record Reader(Caller caller, CaseNumber number, Set<Role> roles) {
+record Reader(Caller caller, CaseNumber number, Set<Role> roles, Opening opening, boolean shared) {
 
     /** Whether the look is the municipality's own. */
     boolean municipal() {
@@ -25,7 +28,21 @@ record Reader(Caller caller, CaseNumber number, Set<Role> roles) {
 
     /** Whether the reader may know that this was done, when, and by whom. */
     boolean seesStep(JournalEntry entry) {
-        return entry.kind() != JournalEntry.Kind.SUGGESTION && (municipal() || wrote(entry));
+        if (entry.kind() == JournalEntry.Kind.SUGGESTION) {
+            return false;
+        }
+        return municipal() ? opensStep(entry) : wrote(entry);
+    }
+
+    /** Who has a task sees what else was done on the case; who looks without one, only what is theirs to read. */
+    private boolean opensStep(JournalEntry entry) {
+        var values = entry.values().values();
+        boolean any = values.stream().anyMatch(value -> opens(value.part()));
+        return switch (opening.road()) {
+            case TASK -> any || values.isEmpty() || values.stream().anyMatch(value -> value.part() != Part.OVERSIGHT);
+            case WORKS_ON_IT, COORDINATOR -> any || values.isEmpty();
+            case BREAK_GLASS -> any;
+        };
     }
 
     /** Whether the reader may know what was written. */
@@ -34,15 +51,20 @@ record Reader(Caller caller, CaseNumber number, Set<Role> roles) {
     }
 
     boolean opens(Part part) {
-        return municipal() && part.opensTo(caller, number);
+        return opening.parts().contains(part);
+    }
+
+    /** The roles for whose sake something was disclosed or written to the reader; none for who breaks the glass. */
+    Set<Role> recipients() {
+        return opening.road() == Road.BREAK_GLASS || !municipal() && !shared ? Set.of() : roles;
     }
 
     /** Whether the paper was written to a role in which the task is the reader's. */
     boolean wasSent(Document document) {
-        return roles.stream().map(Role::id).anyMatch(id -> id.equals(document.recipient()));
+        return recipients().stream().map(Role::id).anyMatch(id -> id.equals(document.recipient()));
     }
 
     private boolean wrote(JournalEntry entry) {
-        return roles.stream().map(Authority::of).anyMatch(entry.authority()::equals);
+        return recipients().stream().map(Authority::of).anyMatch(entry.authority()::equals);
     }
 }

@@ -52,6 +52,25 @@ final class Refusal extends PageRefusal {
                 "Dokumentet findes ikke, eller det er ikke længere delt med dig. Åbn sagens oplysninger igen.");
     }
 
+    static Refusal notForFinders() {
+        return new Refusal(
+                HttpStatus.FORBIDDEN,
+                "Ingen adgang",
+                "Siden er for kommunens egne medarbejdere, der arbejder med sager, og for døgnvagten, mens vagten varer.");
+    }
+
+    /** The same words for a case that is shut to the caller, that is another municipality's, and that does not exist. */
+    static Refusal notOpen() {
+        return new Refusal(
+                HttpStatus.NOT_FOUND,
+                "Findes ikke",
+                "Der er ingen sag med det nummer, som du kan åbne nu. En nødadgang varer en time. Søg igen.");
+    }
+
+    static Refusal unreadable(String whatToDo) {
+        return new Refusal(HttpStatus.BAD_REQUEST, "Noget skal rettes", whatToDo);
+    }
+
     static Refusal failed() {
         return new Refusal(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Noget gik galt", "Sagen kan ikke vises lige nu. Prøv igen om lidt.");

@@ -17,6 +17,7 @@ import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
+import dk.omhu.casefile.CaseQuestion;
 import dk.omhu.country.DutyNumbers;
 import dk.omhu.engine.RestrictedLooks;
 import java.time.Clock;
@@ -126,7 +127,7 @@ class DutyDesk {
     List<DutyView.Hit> search(@Nullable String asked, @Nullable String purpose) {
         var officer = onDuty();
         var why = purpose(purpose);
-        var question = AcuteSearch.Question.of(asked);
+        var question = question(asked);
         var hits = search.among(question, acute.in(officer.onDutyIn())).stream()
                 .filter(hit -> bars.why(hit.number(), officer.userId())
                         .filter(CaseBars.Why.NOT_IMPARTIAL::equals)
@@ -145,6 +146,14 @@ class DutyDesk {
                 shifts.get(hit.number().municipality()).id(),
                 why.name()));
         return hits.stream().map(summaries::hit).toList();
+    }
+
+    private static CaseQuestion question(@Nullable String asked) {
+        try {
+            return CaseQuestion.of(asked);
+        } catch (CaseQuestion.Unreadable unreadable) {
+            throw DutyRefusal.unreadable(unreadable.whatToDo());
+        }
     }
 
     /** The acute summary of the case; from now on the officer has it in hand. */

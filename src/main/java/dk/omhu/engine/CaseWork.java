@@ -1,9 +1,12 @@
 package dk.omhu.engine;
 
 import dk.omhu.casefile.CaseNumber;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -60,6 +63,43 @@ public class CaseWork {
                             .filter(number -> !number.isOfHouse())
                             .collect(Collectors.toUnmodifiableSet());
         });
+    }
+
+    /**
+     * What a user is at work on in a case.
+     *
+     * @param processes the models of which an instance goes on in which the user has or had a task
+     * @param open whether a task of the case is the user's now
+     */
+    public record Work(Set<String> processes, boolean open) {}
+
+    /** The work of the user, by case; a case without any is not there. */
+    public Map<CaseNumber, Work> of(String userId) {
+        return Unchecked.in(configuration, () -> {
+            var tasks =
+                    history.createHistoricTaskInstanceQuery().taskAssignee(userId).processUnfinished().list().stream()
+                            .collect(Collectors.groupingBy(HistoricTaskInstance::getProcessInstanceId));
+            if (tasks.isEmpty()) {
+                return Map.<CaseNumber, Work>of();
+            }
+            return runtime.createProcessInstanceQuery().processInstanceIds(tasks.keySet()).list().stream()
+                    .filter(instance -> CaseNumber.isOne(instance.getBusinessKey()))
+                    .collect(Collectors.toUnmodifiableMap(
+                            instance -> new CaseNumber(instance.getBusinessKey()),
+                            instance -> work(tasks.get(instance.getId())),
+                            (one, other) -> new Work(
+                                    Stream.concat(one.processes().stream(), other.processes().stream())
+                                            .collect(Collectors.toUnmodifiableSet()),
+                                    one.open() || other.open())));
+        });
+    }
+
+    private static Work work(List<HistoricTaskInstance> tasks) {
+        return new Work(
+                tasks.stream()
+                        .map(HistoricTaskInstance::getProcessDefinitionKey)
+                        .collect(Collectors.toUnmodifiableSet()),
+                tasks.stream().anyMatch(task -> task.getEndTime() == null));
     }
 
     private ProcessInstanceQuery running(String processKey, CaseNumber number) {

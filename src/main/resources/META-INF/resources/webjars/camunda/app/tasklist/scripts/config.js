@@ -21,6 +21,7 @@ export default {
     own + 'tasklist/leaving-page',
     own + 'tasklist/hand-on',
     own + 'tasklist/not-impartial',
+    own + 'tasklist/find-page',
     own + 'tasklist/duty-page',
     own + 'tasklist/duty-roster-page',
     own + 'tasklist/deadlines-page',
