@@ -4,6 +4,7 @@ import static dk.omhu.access.Role.ADMINISTRATOR;
 import static dk.omhu.access.Role.ADULT_CASEWORKER;
 import static dk.omhu.access.Role.CHILD_CASEWORKER;
 import static dk.omhu.access.Role.CHILD_NOTIFICATION_DESK;
+import static dk.omhu.access.Role.DATA_PROTECTION_OFFICER;
 import static dk.omhu.access.Role.DUTY_OFFICER;
 import static dk.omhu.access.Role.JOB_CENTRE;
 import static dk.omhu.access.Role.MANAGER;
@@ -63,6 +64,9 @@ public final class Rights {
             MENTOR_COORDINATOR,
             MANAGER,
             DUTY_OFFICER);
+
+    /** The data protection officer advises on breaches and judges what a manager did with break-glass; starts nothing. */
+    private static final List<Role> WITH_TASKS = plus(CASE_ROLES, DATA_PROTECTION_OFFICER);
 
     /** Case roles that write in a case of the municipality without having a task in it. A manager decides, but keeps no notes. */
     private static final List<Role> WRITERS = List.of(
@@ -135,12 +139,12 @@ public final class Rights {
         }
 
         // Tasklist names the groups that may take a task; without this it shows their English ids. Not their members.
-        rows.may(CASE_ROLES, GROUP, ANY, READ);
+        rows.may(WITH_TASKS, GROUP, ANY, READ);
 
         // Tasklist. A model names nobody, so its name and picture are for all who work by it; a new model needs no new
         // right.
-        rows.may(CASE_ROLES, APPLICATION, "tasklist", ACCESS);
-        rows.may(CASE_ROLES, PROCESS_DEFINITION, ANY, READ);
+        rows.may(WITH_TASKS, APPLICATION, "tasklist", ACCESS);
+        rows.may(WITH_TASKS, PROCESS_DEFINITION, ANY, READ);
 
         // Starting. The right on the instance is on "*" because the instance has no id yet.
         rows.may(RECEIVERS, PROCESS_DEFINITION, "concern-handling", CREATE_INSTANCE);
@@ -189,9 +193,9 @@ public final class Rights {
             rows.may(List.of(ADMINISTRATOR), people, ANY, ALL);
         }
 
-        // Steering group and data protection officer: nothing in the engine. Neither has a task, figures and the access
-        // log
-        // come with pages of their own, and a right that is not used is only a risk. The intake client: nothing either.
+        // Steering group: nothing in the engine. It has no task, figures come with a page of their own, and a right
+        // that is
+        // not used is only a risk. The intake client: nothing either.
         return rows.all();
     }
 

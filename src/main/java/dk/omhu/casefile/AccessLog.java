@@ -63,7 +63,15 @@ public class AccessLog {
         LOG_READ(Kind.LOG, "Læste loggen for kommunen"),
         LOG_EXPORTED(Kind.LOG, "Udskrev loggen for sagen til den registrerede"),
         LOG_NAMES_DECIDED(Kind.LOG, "Afgjorde, om udskriften af loggen nævner medarbejderne"),
-        CHAINS_CHECKED(Kind.LOG, "Kontrollerede logkæden og journalernes kæder");
+        CHAINS_CHECKED(Kind.LOG, "Kontrollerede logkæden og journalernes kæder"),
+        /** Somebody said that they are not impartial: from here on the case is shut to them. */
+        SAID_NOT_IMPARTIAL(Kind.WRITE, "Meldte sig inhabil i sagen"),
+        /** Somebody tried to open a case that is shut to them. */
+        REFUSED_BARRED(Kind.REFUSED, "Forsøgte at åbne sagen, som er lukket for brugeren"),
+        /** What somebody may do was changed: kind, group or municipality, and whose. */
+        ROLE_CHANGED(Kind.ROLES, "Ændrede, hvad en bruger må"),
+        /** The same where it was for oneself or another administrator, and where such an attempt was refused. */
+        SELF_GRANT(Kind.ROLES, "Gav sig selv eller en administrator adgang, eller forsøgte det");
 
         private final Kind kind;
         private final String words;
@@ -81,6 +89,11 @@ public class AccessLog {
         public String words() {
             return words;
         }
+
+        /** Whether something of the case is shown by it, which a barred user must never see. */
+        boolean shows() {
+            return kind == Kind.LOOK || kind == Kind.EMERGENCY || this == DUTY_HIT_SHOWN;
+        }
     }
 
     private final LookChain chain;
@@ -88,13 +101,16 @@ public class AccessLog {
     private final LookedFrom engine;
     private final JdbcClient sql;
     private final Clock clock;
+    private final CaseBars bars;
 
-    AccessLog(LookChain chain, RefusedLooks refused, LookedFrom engine, JdbcClient sql, Clock clock) {
+    AccessLog(
+            LookChain chain, RefusedLooks refused, LookedFrom engine, JdbcClient sql, Clock clock, CaseBars bars) {
         this.chain = chain;
         this.refused = refused;
         this.engine = engine;
         this.sql = sql;
         this.clock = clock;
+        this.bars = bars;
     }
 
     /**
@@ -125,13 +141,12 @@ public class AccessLog {
     }
 
     /**
-     * Writes a row of a municipality's chain that is about no single case: a search, the log itself, somebody's roles.
+     * Writes a row about an act in the house's own affairs in a municipality, which belongs to no case: somebody's roles, the log.
      *
-     * @param what how was searched, or whom it is about; never what for
+     * @param what words and ids of users, never anything of a citizen
      */
-    public void recordIn(
-            MunicipalityCode municipality, Caller caller, Act act, Collection<String> what, @Nullable String purpose) {
-        write(caller, act, municipality, null, null, what, null, null, purpose);
+    public void recordOfHouse(Caller caller, Act act, MunicipalityCode municipality, Collection<String> what) {
+        write(caller, act, municipality, null, null, what, null, null, null);
     }
 
     /**
@@ -199,6 +214,15 @@ public class AccessLog {
             @Nullable Integer seenSequence,
             @Nullable Long dutyId,
             @Nullable String purpose) {
+        // Every road asks before it shows anything; one that forgot to fails here, for without its row there is no
+        // look.
+        if (number != null
+                && act.shows()
+                && bars.why(number, caller.userId())
+                        .filter(CaseBars.Why.NOT_IMPARTIAL::equals)
+                        .isPresent()) {
+            throw new IllegalStateException("A look of somebody who is barred from the case");
+        }
         var names = String.join(",", what);
         var from = engine.of(caller.userId(), number, taskId);
         chain.add(new Look(

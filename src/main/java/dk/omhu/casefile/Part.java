@@ -17,7 +17,9 @@ public enum Part {
     INFOHUS(Operation.READ_INFOHUS),
     CHILD(Operation.READ_CHILD),
     ADULT(Operation.READ_ADULT),
-    MEASURE(Operation.READ_MEASURE);
+    MEASURE(Operation.READ_MEASURE),
+    /** What was said of how the house itself treated the file: break-glass, breaches. No part of it is about the person's life. */
+    OVERSIGHT(Operation.READ_OVERSIGHT);
 
     private final Operation reading;
 

@@ -49,7 +49,8 @@ class Beginnings {
     private Optional<Instant> ofCase(StartsFrom from, DelegateExecution step) {
         var number = new CaseNumber(step.getProcessBusinessKey());
         return switch (from) {
-            case NOW -> Optional.of(clock.instant());
+            // Who knows of the discovery has been asked before.
+            case NOW, DISCOVERY -> Optional.of(clock.instant());
             case RECEIPT -> Optional.of(files.get(number).receivedAt());
             case CLOSING -> files.get(number).closedAt().or(this::now);
             case LOCK -> locks.unended(number).map(Beginnings::morning).or(this::now);

@@ -26,7 +26,8 @@ public class Clocks {
             "new-meeting", "newMeetingAt",
             "child-elsewhere-next", "nextDueElsewhere",
             "follow-up", "nextFollowUpAt",
-            "handed-on", "handedOnUntil");
+            "handed-on", "handedOnUntil",
+            "breach-tell-again", "breachTellAgainAt");
 
     private static final String CONTRIBUTION = "contribution";
 

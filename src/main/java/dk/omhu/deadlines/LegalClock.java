@@ -19,6 +19,7 @@ enum LegalClock {
     CHILD_PRELIMINARY_BEGIN(Length.months(4), StartsFrom.RECEIPT, Deadline.SetBy.OWN),
     CHILD_FOLLOW_UP(Length.months(3), StartsFrom.MEASURE),
     COMPLAINT(Length.days(28), StartsFrom.COMPLAINT),
+    BREACH_72_HOURS(Length.hours(72), StartsFrom.DISCOVERY),
     TURNING_18(Length.days(0), StartsFrom.BIRTHDAY_18);
 
     private final Length longest;

@@ -20,6 +20,8 @@ public enum StartsFrom {
     MEASURE,
     /** When the complaint was received. */
     COMPLAINT,
+    /** When the municipality discovered a breach of personal data. */
+    DISCOVERY,
     /** The morning of the person's 18th birthday. */
     BIRTHDAY_18,
     /** The same, counted backwards. */

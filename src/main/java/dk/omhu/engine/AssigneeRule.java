@@ -19,16 +19,18 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Whoever gets a task, by taking it, from a manager, as a substitute or from the model, holds one of its candidate roles in its
- * municipality; who could have it only as duty officer is on duty there. It is built into every user task, so that no road of the
+ * municipality; who could have it only as duty officer is on duty there, and nobody is barred from the case. It is built into every user task, so that no road of the
  * engine passes it by.
  */
 class AssigneeRule extends AbstractBpmnParseListener implements TaskListener {
     private final Supplier<IdentityService> identity;
     private final Supplier<Callers> callers;
+    private final Supplier<ShutCases> shut;
 
-    AssigneeRule(Supplier<IdentityService> identity, Supplier<Callers> callers) {
+    AssigneeRule(Supplier<IdentityService> identity, Supplier<Callers> callers, Supplier<ShutCases> shut) {
         this.identity = identity;
         this.callers = callers;
+        this.shut = shut;
     }
 
     @Override
@@ -48,6 +50,11 @@ class AssigneeRule extends AbstractBpmnParseListener implements TaskListener {
                 && OffDuty.couldConcern(task)
                 && OffDuty.shuts(task, callers.get().byId(assignee))) {
             throw forbidden(Refusals.OFF_DUTY);
+        }
+        if (assignee != null) {
+            shut.get().refusal(task, assignee).ifPresent(words -> {
+                throw forbidden(words);
+            });
         }
     }
 

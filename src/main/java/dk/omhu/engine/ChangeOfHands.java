@@ -35,6 +35,8 @@ public record ChangeOfHands(
         DEPARTED,
         /** Whoever had it could have it only as duty officer, and the duty is over. */
         OFF_DUTY,
+        /** Whoever had it may not open the case any more: not impartial, or the case is restricted to others. */
+        BARRED,
         /** A manager handed it on, or back to the group. */
         HANDED_ON
     }

@@ -1,6 +1,7 @@
 package dk.omhu.engine;
 
 import dk.omhu.access.Callers;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.PoliceHolds;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
     private final ObjectProvider<CaseFiles> files;
     private final ObjectProvider<Callers> callers;
     private final ObjectProvider<Drafts> drafts;
+    private final ObjectProvider<CaseBars> bars;
     private final RoutingWords words;
 
     EngineWiring(
@@ -29,6 +31,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
             ObjectProvider<CaseFiles> files,
             ObjectProvider<Callers> callers,
             ObjectProvider<Drafts> drafts,
+            ObjectProvider<CaseBars> bars,
             RoutingWords words) {
         this.taskForms = taskForms;
         this.startForms = startForms;
@@ -36,6 +39,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         this.files = files;
         this.callers = callers;
         this.drafts = drafts;
+        this.bars = bars;
         this.words = words;
     }
 
@@ -47,7 +51,8 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setFailedJobCommandFactory(new PrivateFailure.OfJobs());
         configuration.setTenantIdProvider(new TenantOfCase(callers::getObject));
         configuration.setFormService(new CaseFormService(taskForms::getObject, startForms::getObject));
-        var queries = new QueriesByVariable(configuration);
+        var queries = new QueriesByVariable(
+                configuration, new HiddenTasks(configuration, bars::getObject, callers::getObject));
         configuration.setCustomSessionFactories(
                 List.of(new AcceptedInThisCommand.Factory(), queries.whereTasksAreFound()));
         var listeners = with(

@@ -68,6 +68,10 @@ class HandoverJournal {
                 change.to() == null ? "Opgave tilbage til gruppen ved fravær" : "Opgave overtaget af en vikar";
             case DEPARTED -> "Opgave tilbage til gruppen";
             case OFF_DUTY -> "Opgave tilbage til gruppen, da vagten sluttede";
+            case BARRED ->
+                change.to() == null
+                        ? "Opgave tilbage til gruppen ved inhabilitet eller begrænset adgang"
+                        : "Opgave givet videre";
             case HANDED_ON -> change.to() == null ? "Opgave givet tilbage til gruppen" : "Opgave givet videre";
         };
     }

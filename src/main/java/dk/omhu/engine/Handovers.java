@@ -6,6 +6,7 @@ import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.casefile.CaseNumber;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +39,7 @@ public class Handovers {
     private final Drafts drafts;
     private final Callers callers;
     private final HandoverJournal journal;
+    private final ObjectProvider<ShutCases> shut;
 
     Handovers(
             ProcessEngine engine,
@@ -45,7 +47,8 @@ public class Handovers {
             ObjectProvider<Barred> bars,
             Drafts drafts,
             Callers callers,
-            HandoverJournal journal) {
+            HandoverJournal journal,
+            ObjectProvider<ShutCases> shut) {
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.identity = engine.getIdentityService();
         this.tasks = engine.getTaskService();
@@ -54,6 +57,7 @@ public class Handovers {
         this.drafts = drafts;
         this.callers = callers;
         this.journal = journal;
+        this.shut = shut;
     }
 
     /** The user is away from now on: every task of theirs goes to the substitute or to its group. */
@@ -89,11 +93,89 @@ public class Handovers {
                 });
     }
 
+    /**
+     * Whoever has a task of one of these cases and may not open it any more has it no longer; it goes back to its group, and what
+     * was written and not sent is forgotten. Answers the names of the tasks.
+     */
+    public List<Moved> returnFromBarred(Collection<CaseNumber> numbers) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    List<Moved> moved = new ArrayList<>();
+                    for (var task : tasksOf(context, numbers)) {
+                        var holder = task.getAssignee();
+                        if (holder != null
+                                && shut.getObject().refusal(task, holder).isPresent()) {
+                            move(task, null);
+                            drafts.forget(task.getId(), null);
+                            changed(task, ChangeOfHands.Why.BARRED, holder, null);
+                            moved.add(new Moved(task.getId(), task.getName()));
+                        }
+                    }
+                    return List.copyOf(moved);
+                }));
+    }
+
+    /** A task that went to somebody else, or back to its group. */
+    public record Moved(String taskId, String name) {}
+
+    /** Gives the task to a colleague by a manager's decision; answers whether the colleague may have it. */
+    public boolean give(String taskId, String to, String manager) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    if (task == null || !mayHave(task, to)) {
+                        return false;
+                    }
+                    handedOn(task, to, manager);
+                    move(task, to);
+                    return true;
+                }));
+    }
+
+    /** Whether the user could have the task now: by role, by duty, and not barred from the case or the step. */
+    public boolean mayHave(String taskId, String userId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    return task != null && mayHave(task, userId);
+                }));
+    }
+
+    private boolean mayHave(DelegateTask task, String userId) {
+        return AssigneeRule.mayHave(task, userId, identity)
+                && !(OffDuty.couldConcern(task) && OffDuty.shuts(task, callers.byId(userId)))
+                && shut.getObject().refusal(task, userId).isEmpty()
+                && bars.stream().noneMatch(rule -> rule.bars(userId, numberOf(task), task.getTaskDefinitionKey()));
+    }
+
+    private List<TaskEntity> tasksOf(CommandContext context, Collection<CaseNumber> numbers) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKeyIn(
+                        numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+                .active()
+                .list()
+                .stream()
+                .map(Task::getId)
+                .sorted()
+                .map(context.getTaskManager()::findTaskById)
+                .toList();
+    }
+
     /** While a task is being given to somebody: where that one is away, it goes elsewhere. */
     void redirect(TaskEntity task) {
         var assignee = Objects.requireNonNull(task.getAssignee());
         if (assignee.equals(signedIn())) {
             // Who takes a task is at work, whatever the calendar says.
+            return;
+        }
+        if (unchecked(() -> shut.getObject().refusal(task, assignee)).isPresent()) {
+            // A model named somebody who is barred by now: the group has it, and nothing stands still.
+            task.setAssignee(null);
+            changed(task, ChangeOfHands.Why.BARRED, assignee, null);
             return;
         }
         var away = absentees.getObject().away(assignee);
@@ -106,17 +188,15 @@ public class Handovers {
 
     /** A manager is giving the task to somebody, or back to its group. */
     void handedOn(TaskEntity task, @Nullable String to, String manager) {
+        if (to != null && unchecked(() -> shut.getObject().refusal(task, to)).isPresent()) {
+            throw Refusals.forbidden(Refusals.CANNOT_HAVE);
+        }
         tell(change(task, ChangeOfHands.Why.HANDED_ON, task.getAssignee(), to, manager), task);
     }
 
     private @Nullable String standIn(DelegateTask task, Absentees.Away away) {
         var substitute = away.substitute();
-        return substitute != null
-                        && absentees.getObject().away(substitute).isEmpty()
-                        && AssigneeRule.mayHave(task, substitute, identity)
-                        && !(OffDuty.couldConcern(task) && OffDuty.shuts(task, callers.byId(substitute)))
-                        && bars.stream()
-                                .noneMatch(rule -> rule.bars(substitute, numberOf(task), task.getTaskDefinitionKey()))
+        return substitute != null && absentees.getObject().away(substitute).isEmpty() && mayHave(task, substitute)
                 ? substitute
                 : null;
     }

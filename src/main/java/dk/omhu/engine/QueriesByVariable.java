@@ -29,9 +29,11 @@ final class QueriesByVariable extends CommandInterceptor {
     private static final Set<String> OF_THE_CARD = Set.of("caseNumber", "municipality", "caseState");
 
     private final ProcessEngineConfigurationImpl configuration;
+    private final HiddenTasks hidden;
 
-    QueriesByVariable(ProcessEngineConfigurationImpl configuration) {
+    QueriesByVariable(ProcessEngineConfigurationImpl configuration, HiddenTasks hidden) {
         this.configuration = configuration;
+        this.hidden = hidden;
     }
 
     @Override
@@ -68,18 +70,21 @@ final class QueriesByVariable extends CommandInterceptor {
         @Override
         public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
             check(query);
+            hidden.from(query);
             return super.findTasksByQueryCriteria(query);
         }
 
         @Override
         public List<Task> findTasksByQueryCriteria(TaskQueryImpl query, Page page) {
             check(query);
+            hidden.from(query);
             return super.findTasksByQueryCriteria(query, page);
         }
 
         @Override
         public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
             check(query);
+            hidden.from(query);
             return super.findTaskCountByQueryCriteria(query);
         }
     }

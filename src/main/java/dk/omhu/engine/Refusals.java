@@ -13,6 +13,12 @@ final class Refusals {
     static final String NOT_ENTITLED = "Opgaven kan kun tages af en, der har en af opgavens roller i kommunen.";
     static final String OFF_DUTY =
             "Døgnvagtens opgaver kan kun tages og løses af den, der har vagt i kommunen nu. Se vagtplanen.";
+    static final String NOT_IMPARTIAL =
+            "Du har meldt dig inhabil i sagen, og den er lukket for dig. Er det en fejl, så spørg lederen.";
+    static final String RESTRICTED =
+            "Adgangen til sagen er begrænset til bestemte medarbejdere. Spørg lederen, hvem der har den.";
+    static final String CANNOT_HAVE =
+            "Kollegaen er inhabil i sagen, eller sagen er begrænset til andre. Vælg en anden på listen.";
     static final String MODEL_DECIDES = "Hvem der kan løse en opgave, står i modellen og kan ikke ændres på opgaven.";
     static final String TASK_CHANGE = "Opgavens frist og prioritet står i modellen og kan ikke ændres her.";
     static final String NEW_TASK = "Opgaver opstår i et sagsforløb og kan ikke oprettes eller slettes her.";

@@ -42,6 +42,8 @@ class RoutingWords {
             Map.entry("municipality", value -> MunicipalityCode.isOne(value.toString())),
             Map.entry("caseState", value -> value.equals(AWAITING_POLICE) || value.equals("")),
             Map.entry("missedClock", value -> value.toString().matches("\\d{1,18}")),
+            Map.entry("brokenGlass", value -> value.toString().matches("\\d{1,18}")),
+            Map.entry("breach", value -> value.toString().matches("\\d{1,18}")),
             Map.entry("authority", value -> Role.byId(value.toString()).isPresent()),
             Map.entry("decidingAuthority", value -> Role.byId(value.toString()).isPresent()),
             Map.entry("dimension", DIMENSIONS::contains),

@@ -43,6 +43,7 @@ class StartForms {
     private final Clock clock;
     private final GivenBack drafts;
     private final StartTexts texts;
+    private final ShutCases shut;
 
     StartForms(
             FormCatalog catalog,
@@ -52,7 +53,8 @@ class StartForms {
             FeatureRules features,
             Clock clock,
             GivenBack drafts,
-            StartTexts texts) {
+            StartTexts texts,
+            ShutCases shut) {
         this.catalog = catalog;
         this.files = files;
         this.log = log;
@@ -61,6 +63,7 @@ class StartForms {
         this.clock = clock;
         this.drafts = drafts;
         this.texts = texts;
+        this.shut = shut;
     }
 
     /** Takes what was sent and gives the instance its case number, or refuses and writes nothing. */
@@ -77,6 +80,10 @@ class StartForms {
         // Held before the rules are asked: of two who send the same at once, the second is asked when the first is
         // done.
         named.ifPresent(files::lock);
+        named.flatMap(one -> shut.refusalOfStart(instance.getProcessDefinition().getKey(), one, caller))
+                .ifPresent(words -> {
+                    throw new Refused(words);
+                });
         features.check(
                 submission(instance, schema, caller, answered, opens, named.orElse(UNNUMBERED)), answered.problems());
         var number = opens ? open(answered.values(), caller) : named.orElseThrow(StartForms::noSuchCase);

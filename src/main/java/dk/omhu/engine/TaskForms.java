@@ -45,6 +45,7 @@ class TaskForms {
     private final Shown shown;
     private final FeatureRules features;
     private final GivenBack drafts;
+    private final ShutCases shut;
     private final Clock clock;
 
     TaskForms(
@@ -56,6 +57,7 @@ class TaskForms {
             Shown shown,
             FeatureRules features,
             GivenBack drafts,
+            ShutCases shut,
             Clock clock) {
         this.catalog = catalog;
         this.additions = additions;
@@ -65,6 +67,7 @@ class TaskForms {
         this.shown = shown;
         this.features = features;
         this.drafts = drafts;
+        this.shut = shut;
         this.clock = clock;
     }
 
@@ -81,6 +84,11 @@ class TaskForms {
         if (OffDuty.shuts(task, caller.get())) {
             return closed(number.get(), Refusals.OFF_DUTY);
         }
+        var refused = shut.refusal(task, caller.get().userId());
+        if (refused.isPresent()) {
+            return closed(number.get(), refused.get());
+        }
+        shut.opened(task, number.get(), caller.get());
         var current = values(task, number.get());
         var schema = schema(task);
         var look = look(task, schema, number.get(), caller.get(), current);
@@ -119,7 +127,8 @@ class TaskForms {
     private byte[] withDraft(TaskEntity task, CaseNumber number, byte[] form) throws IOException {
         var caller = callers.current()
                 .filter(one -> one.userId().equals(task.getAssignee()))
-                .filter(one -> !OffDuty.shuts(task, one));
+                .filter(one -> !OffDuty.shuts(task, one))
+                .filter(one -> shut.refusal(task, one.userId()).isEmpty());
         if (caller.isEmpty()) {
             return form;
         }
@@ -131,6 +140,7 @@ class TaskForms {
     /** What the user has written in the form so far, against what it showed: never against an earlier draft. */
     OpenForms.Written written(TaskEntity task, Map<String, @Nullable Object> typed) {
         var caller = callers.current().orElseThrow();
+        refuseIfShut(task, caller);
         var number = new CaseNumber(task.getExecution().getProcessBusinessKey());
         var schema = schema(task);
         var seen = seen(task, caller, values(task, number));
@@ -198,6 +208,7 @@ class TaskForms {
             throw new Refused(Refusals.OFF_DUTY);
         }
         files.lock(number);
+        refuseIfShut(task, caller);
         var schema = additions.to(catalog.of(form), task.getId());
         var now = values(task, number);
         var seen = seen(task, caller, now);
@@ -221,6 +232,12 @@ class TaskForms {
         log.record(caller, AccessLog.Act.FORM_SENT, number, task.getId(), changes.keySet(), null);
         say(task, answered);
         features.accepted(submission);
+    }
+
+    private void refuseIfShut(TaskEntity task, Caller caller) {
+        shut.refusal(task, caller.userId()).ifPresent(words -> {
+            throw new Refused(words);
+        });
     }
 
     /** Another authority that answered the same question took nothing away from this one. */

@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class TaskRules extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Handovers> handovers;
     private final ObjectProvider<Callers> callers;
+    private final ObjectProvider<ShutCases> shut;
 
-    TaskRules(ObjectProvider<Handovers> handovers, ObjectProvider<Callers> callers) {
+    TaskRules(ObjectProvider<Handovers> handovers, ObjectProvider<Callers> callers, ObjectProvider<ShutCases> shut) {
         this.handovers = handovers;
         this.callers = callers;
+        this.shut = shut;
     }
 
     @Override
@@ -32,7 +34,7 @@ class TaskRules extends AbstractProcessEnginePlugin {
         configuration.setResourceAuthorizationProvider(new LeastGrants());
         configuration.setCustomPreBPMNParseListeners(with(
                 configuration.getCustomPreBPMNParseListeners(),
-                new AssigneeRule(configuration::getIdentityService, callers::getObject)));
+                new AssigneeRule(configuration::getIdentityService, callers::getObject, shut::getObject)));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new PlainRefusals()));
     }

@@ -57,6 +57,7 @@ class Wording {
             case ACUTE -> "Omhu: besked, der haster";
             case LAW_CLOCK -> "Omhu: en frist kræver dig";
             case BREAK_GLASS -> "Omhu: besked om adgang";
+            case BREACH -> "Omhu: besked, der haster";
             default -> "Omhu: ny påmindelse";
         };
         return isDrill(told.number()) ? "ØVELSE: " + words : words;

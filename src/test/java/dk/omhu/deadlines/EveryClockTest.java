@@ -293,7 +293,7 @@ class EveryClockTest {
             case BIRTHDAY_18 ->
                 morning(YearMonth.from(Trials.birthday().plusYears(18)).atEndOfMonth());
             case MEETING, BEFORE_MEETING -> calendar.end(begun, Length.workingDays(5), closed(row));
-            case NOW, RECEIPT, CLOSING, INVITATION, MEASURE, COMPLAINT -> begun;
+            case NOW, RECEIPT, CLOSING, INVITATION, MEASURE, COMPLAINT, DISCOVERY -> begun;
         };
         return row.from().backwards()
                 ? calendar.before(start, row.length(), closed(row))

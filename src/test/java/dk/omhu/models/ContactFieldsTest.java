@@ -70,6 +70,8 @@ class ContactFieldsTest {
             Map.entry("receive-hand-over/handOver.*", "whom the other municipality can ring"),
             Map.entry("read-together/togetherChanges", "what two texts show"),
             Map.entry("closing/letterReason", "why there is no letter"),
+            Map.entry("breach-assessment/breach(Data|RiskReason)", "what was seen, and how grave it is"),
+            Map.entry("breach-people/breachTold(At|How)", "asked only beside breachTold = TOLD, which is refused"),
             Map.entry("visitation/visitationDeviationReason", "looks back, and may be the reporter"));
 
     @Test
