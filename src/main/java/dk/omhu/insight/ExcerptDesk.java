@@ -50,7 +50,7 @@ class ExcerptDesk {
 
     InsightView.Preview preview(String code, @Nullable String typed) {
         var asked = desk.may(Operation.EXPORT_LOG, code);
-        var number = desk.caseOf(asked.municipality(), typed);
+        var number = desk.caseOf(asked, typed);
         log.recordFor(asked.caller(), Act.LOG_OF_CASE_READ, number, List.of(), null);
         return preview(number);
     }
@@ -71,7 +71,7 @@ class ExcerptDesk {
 
     InsightView.Preview decide(String code, @Nullable String typed, boolean names, String reason) {
         var asked = desk.may(Operation.DECIDE_NAMES_IN_LOG, code);
-        var number = desk.caseOf(asked.municipality(), typed);
+        var number = desk.caseOf(asked, typed);
         var why = reason.strip();
         if (why.length() < SHORTEST || why.length() > LONGEST) {
             throw InsightRefusal.wrong("Skriv, hvorfor: mindst " + SHORTEST + " og højst " + LONGEST + " tegn.");
@@ -105,7 +105,7 @@ class ExcerptDesk {
     /** The look that the excerpt itself is stands in it too, the next time. */
     private CaseNumber exported(String code, @Nullable String typed, String as) {
         var asked = desk.may(Operation.EXPORT_LOG, code);
-        var number = desk.caseOf(asked.municipality(), typed);
+        var number = desk.caseOf(asked, typed);
         log.recordFor(asked.caller(), Act.LOG_EXPORTED, number, List.of(as), null);
         return number;
     }

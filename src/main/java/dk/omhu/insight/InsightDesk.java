@@ -104,7 +104,7 @@ class InsightDesk {
     /** Who has seen the case. */
     InsightView.Rows ofCase(String code, @Nullable String typed, LogRows.Period period) {
         var asked = may(Operation.READ_LOG, code);
-        var number = caseOf(asked.municipality(), typed);
+        var number = caseOf(asked, typed);
         log.recordFor(asked.caller(), Act.LOG_OF_CASE_READ, number, List.of(), null);
         return shown(rows.ofCase(number, period, LogRows.MOST + 1));
     }
@@ -175,9 +175,11 @@ class InsightDesk {
         return new Asked(caller, municipality);
     }
 
-    CaseNumber caseOf(MunicipalityCode municipality, @Nullable String typed) {
-        return CaseNumber.parse(typed == null ? "" : typed)
-                .filter(number -> number.municipality().equals(municipality))
+    CaseNumber caseOf(Asked asked, @Nullable String typed) {
+        var number = CaseNumber.parse(typed == null ? "" : typed);
+        number.filter(one -> !one.municipality().equals(asked.municipality()))
+                .ifPresent(one -> log.recordRefused(asked.caller(), one, null, "insight", "OTHER_MUNICIPALITY"));
+        return number.filter(one -> one.municipality().equals(asked.municipality()))
                 .filter(rows::knows)
                 .orElseThrow(InsightRefusal::noCase);
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Does to the tables what somebody can who has the whole database in hand: past triggers, references and the application. */
 @Component
-class Tampering {
+public class Tampering {
     private static final List<String> TABLES = List.of(
             "access_log",
             "access_log_head",
@@ -25,18 +25,18 @@ class Tampering {
     }
 
     /** Runs the statements in one connection. */
-    void with(String... statements) {
+    public void with(String... statements) {
         asSuperuser(List.of(statements));
     }
 
     /** Keeps the tables as they are. */
-    void keep() {
+    public void keep() {
         TABLES.forEach(table ->
                 with("drop table if exists kept_" + table, "create table kept_" + table + " as table " + table));
     }
 
     /** Puts them back. */
-    void putBack() {
+    public void putBack() {
         TABLES.forEach(table -> with(
                 "delete from " + table,
                 "insert into " + table + " overriding system value table kept_" + table,
