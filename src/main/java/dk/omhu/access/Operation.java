@@ -66,7 +66,7 @@ public enum Operation {
                     .or(WORK, CHILD_CASEWORKER, ADULT_CASEWORKER, MENTOR_COORDINATOR)
                     .or(BREAK_GLASS, Roles.MUNICIPAL_CASE)),
     READ_OVERSIGHT(
-            "reads how the house itself treated the file: break-glass, breaches",
+            "reads what was said of how the house itself treated the file: break-glass, breaches",
             Who.by(TASK, MANAGER, DATA_PROTECTION_OFFICER)),
     READ_DISCLOSED(
             "reads what was disclosed to the own authority, and what it wrote itself",
@@ -200,6 +200,33 @@ public enum Operation {
             Who.by(DUTY, DUTY_OFFICER)
                     .at("POST /camunda/api/omhu/duty/search", "POST /camunda/api/omhu/duty/cases/{number}")),
 
+    // The access log; how much of it is shown to whom stands in docs/access-log.md
+
+    READ_LOG(
+            "reads the municipality's access log, and lets the chains be checked",
+            Who.by(MUNICIPALITY, DATA_PROTECTION_OFFICER)
+                    .at(
+                            "POST /camunda/api/omhu/insight/{municipality}/case",
+                            "POST /camunda/api/omhu/insight/{municipality}/user",
+                            "POST /camunda/api/omhu/insight/{municipality}/list",
+                            "POST /camunda/api/omhu/insight/{municipality}/check")),
+    SEE_CHAINS(
+            "sees whether the log and the journals are as they were written, and what the data protection officer looked up in the log",
+            Who.by(MUNICIPALITY, DATA_PROTECTION_OFFICER, MANAGER)
+                    .at(
+                            "GET /camunda/api/omhu/insight/{municipality}",
+                            "POST /camunda/api/omhu/insight/{municipality}/of-the-log")),
+    EXPORT_LOG(
+            "writes out the log of a case for the person it is about",
+            Who.by(MUNICIPALITY, DATA_PROTECTION_OFFICER, MANAGER)
+                    .at(
+                            "POST /camunda/api/omhu/insight/{municipality}/export",
+                            "POST /camunda/api/omhu/insight/{municipality}/export.pdf",
+                            "POST /camunda/api/omhu/insight/{municipality}/export.csv")),
+    DECIDE_NAMES_IN_LOG(
+            "decides whether that excerpt names the employees",
+            Who.by(MUNICIPALITY, MANAGER).at("POST /camunda/api/omhu/insight/{municipality}/names")),
+
     // Everybody
 
     SIGN_IN(
@@ -214,12 +241,13 @@ public enum Operation {
                             "GET /sign-in/goodbye",
                             "GET /oauth2/authorization/omhu")),
     ASK_FOR_PAGES(
-            "learns for which municipalities the pages of settings, clocks and roster are open to one; for most, none",
+            "learns for which municipalities the pages of settings, clocks, roster and log are open to one; for most, none",
             Who.everybody()
                     .at(
                             "GET /camunda/api/omhu/settings",
                             "GET /camunda/api/omhu/deadlines",
-                            "GET /camunda/api/omhu/duty-roster")),
+                            "GET /camunda/api/omhu/duty-roster",
+                            "GET /camunda/api/omhu/insight")),
     READ_OWN_MAILS("reads the own mails, in the demo", Who.everybody().at("GET /camunda/api/omhu/mails")),
     ASK_WHAT_THIS_IS(
             "asks which application this is", Who.everybody().andStrangers().at("GET /api/about"));

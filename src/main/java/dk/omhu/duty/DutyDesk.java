@@ -163,7 +163,7 @@ class DutyDesk {
         var found = CaseNumber.parse(number)
                 .filter(one -> officer.onDutyIn().contains(one.municipality()))
                 .filter(one -> acute.in(List.of(one.municipality())).contains(one))
-                .orElseThrow(DutyRefusal::noCase);
+                .orElseThrow(() -> noCase(officer, number));
         bars.why(found, officer.userId()).ifPresent(shut -> {
             if (shut == CaseBars.Why.NOT_IMPARTIAL) {
                 throw DutyRefusal.notImpartial();
@@ -176,6 +176,20 @@ class DutyDesk {
                 officer, DUTY_CASE_OPENED, found.municipality(), found, List.of("acute summary"), duty, why.name());
         inHand.take(officer.userId(), found, duty);
         return summaries.of(found);
+    }
+
+    /** The same words whatever was wrong; the log of the case's municipality tells who tried. */
+    private DutyRefusal noCase(Caller officer, String number) {
+        CaseNumber.parse(number)
+                .ifPresent(tried -> log.recordRefused(
+                        officer,
+                        tried,
+                        null,
+                        "duty",
+                        officer.onDutyIn().contains(tried.municipality())
+                                ? "NO_ACUTE_SITUATION"
+                                : "OTHER_MUNICIPALITY"));
+        return DutyRefusal.noCase();
     }
 
     private Shift shift(Caller officer, MunicipalityCode municipality) {
