@@ -33,7 +33,11 @@ public class AccessLog {
         /** A search on duty; its hits are rows of their own, on their cases. */
         DUTY_SEARCHED,
         DUTY_HIT_SHOWN,
-        DUTY_CASE_OPENED
+        DUTY_CASE_OPENED,
+        /** What somebody may do was changed: kind, group or municipality, and whose. */
+        ROLE_CHANGED,
+        /** The same where it was for oneself or another administrator, and where such an attempt was refused. */
+        SELF_GRANT
     }
 
     private final JdbcClient sql;
@@ -86,6 +90,15 @@ public class AccessLog {
      */
     public void recordBeforeCase(Caller caller, Act act, Collection<String> what) {
         write(caller, act, null, null, what, null);
+    }
+
+    /**
+     * Writes a row about an act in the house's own affairs in a municipality, which belongs to no case.
+     *
+     * @param what words and ids of users, never anything of a citizen
+     */
+    public void recordOfHouse(Caller caller, Act act, MunicipalityCode municipality, Collection<String> what) {
+        insert(caller, act, municipality, null, null, what, null, null, null);
     }
 
     private void write(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +49,10 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setTenantIdProvider(new TenantOfCase(callers::getObject));
         configuration.setFormService(new CaseFormService(taskForms::getObject, startForms::getObject));
         var queries = new QueriesByVariable(configuration);
-        configuration.setCustomSessionFactories(
-                List.of(new AcceptedInThisCommand.Factory(), queries.whereTasksAreFound()));
+        List<SessionFactory> sessions =
+                with(configuration.getCustomSessionFactories(), new AcceptedInThisCommand.Factory());
+        sessions.add(queries.whereTasksAreFound());
+        configuration.setCustomSessionFactories(sessions);
         var listeners = with(
                 configuration.getCustomPreBPMNParseListeners(),
                 new Guards(taskForms::getObject, startForms::getObject, holds::getObject, files::getObject));
@@ -58,6 +61,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         var before = with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClosedRoads());
         before.add(queries);
         before.add(new NumberedFailures());
+        before.add(new NotThere(configuration));
         before.add(new RetryOnce());
         configuration.setCustomPreCommandInterceptorsTxRequired(before);
         var decisions = new DefaultDmnEngineConfiguration();

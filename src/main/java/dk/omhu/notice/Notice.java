@@ -29,6 +29,7 @@ public record Notice(Kind kind, CaseNumber number, String about, Set<String> use
         ACUTE("Akut situation", true),
         LAW_CLOCK("Lovens frist er overskredet", true),
         BREAK_GLASS("Nødadgang er brugt", true),
+        SELF_GRANT("Administratorer og roller", true),
         REMINDER("Påmindelse", false),
         DUE("Fristen er udløbet", false),
         ESCALATION("Fristen er overskredet", false),
