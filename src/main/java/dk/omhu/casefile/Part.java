@@ -1,39 +1,38 @@
 package dk.omhu.casefile;
 
-import static dk.omhu.access.Role.ADULT_CASEWORKER;
-import static dk.omhu.access.Role.CHILD_CASEWORKER;
-import static dk.omhu.access.Role.CHILD_NOTIFICATION_DESK;
-import static dk.omhu.access.Role.DUTY_OFFICER;
-import static dk.omhu.access.Role.MANAGER;
-import static dk.omhu.access.Role.MENTOR_COORDINATOR;
-import static dk.omhu.access.Role.MUNICIPAL_COORDINATOR;
-
 import dk.omhu.access.Caller;
-import dk.omhu.access.Role;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
+import dk.omhu.access.Road;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The parts of a case file, and which roles may open them in their own municipality while they hold a task of the case
- * (need-to-know, forvaltningsloven § 32); a duty officer while the duty lasts. Other authorities open none: they see what a disclosure gave them.
+ * The parts of a case file. Which roles open them, and by which road, stands in the table of rights (need-to-know, forvaltningsloven
+ * § 32); a duty officer's counts while the duty lasts. Other authorities open none: they see what a disclosure gave them.
  */
 public enum Part {
-    CONCERN(MUNICIPAL_COORDINATOR, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, ADULT_CASEWORKER, MANAGER, DUTY_OFFICER),
-    REPORTER(MUNICIPAL_COORDINATOR, CHILD_NOTIFICATION_DESK),
-    INFOHUS(MUNICIPAL_COORDINATOR, MANAGER),
-    CHILD(CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, DUTY_OFFICER),
-    ADULT(ADULT_CASEWORKER),
-    MEASURE(CHILD_CASEWORKER, ADULT_CASEWORKER, MENTOR_COORDINATOR);
+    CONCERN(Operation.READ_CONCERN),
+    REPORTER(Operation.READ_REPORTER),
+    INFOHUS(Operation.READ_INFOHUS),
+    CHILD(Operation.READ_CHILD),
+    ADULT(Operation.READ_ADULT),
+    MEASURE(Operation.READ_MEASURE);
 
-    private final Role[] openTo;
+    private final Operation reading;
 
-    Part(Role... openTo) {
-        this.openTo = openTo;
+    Part(Operation reading) {
+        this.reading = reading;
     }
 
-    /** Whether the caller's role opens this part of a case of the municipality. */
+    /** Whether the caller's role opens this part of a case of the municipality to who has a task of it. */
     public boolean opensTo(Caller caller, CaseNumber number) {
-        return caller.holdsIn(number.municipality(), openTo);
+        return opensTo(caller, number, Road.TASK);
+    }
+
+    /** Whether the caller's role opens this part of a case of the municipality to who comes by this road. */
+    public boolean opensTo(Caller caller, CaseNumber number, Road road) {
+        return Rights.may(caller, reading, number.municipality(), road);
     }
 
     /** The part that a form names in lower case. */

@@ -9,6 +9,9 @@ import dk.omhu.access.Callers;
 import dk.omhu.access.Municipalities;
 import dk.omhu.access.Municipality;
 import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
+import dk.omhu.access.Road;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.CaseFiles;
@@ -155,7 +158,7 @@ class DutyDesk {
         if (!officer.roles().contains(Role.DUTY_OFFICER)) {
             throw DutyRefusal.notForYou();
         }
-        if (officer.onDutyIn().isEmpty()) {
+        if (!Rights.mayAnywhere(officer, Operation.LOOK_UP_ON_DUTY, Road.DUTY)) {
             throw DutyRefusal.offDuty();
         }
         return officer;
