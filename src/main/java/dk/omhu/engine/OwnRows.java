@@ -23,8 +23,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where every command of the engine finds a thing by its id: what belongs to a municipality that is not the caller's is not found.
- * Stock finds it and then refuses, each command with other words than for what does not exist; so an id could be tried out.
+ * Where every command of the engine finds a thing by its id: what belongs to a municipality that is not the caller's is refused in
+ * the words for what does not exist ({@link NotThere}). Stock refuses later, each command with words of its own, so that an id could
+ * be tried out; and some commands not at all.
  */
 class OwnRows extends DbEntityManager {
 
@@ -48,26 +49,29 @@ class OwnRows extends DbEntityManager {
     @Override
     public <T extends DbEntity> @Nullable T selectById(Class<T> type, String id) {
         var found = super.selectById(type, id);
-        return isThere(found) ? found : null;
+        refuseForeign(found);
+        return found;
     }
 
     @Override
     public @Nullable Object selectOne(String statement, Object parameter) {
         var found = super.selectOne(statement, parameter);
-        return found instanceof DbEntity entity && !isThere(entity) ? null : found;
+        if (found instanceof DbEntity entity) {
+            refuseForeign(entity);
+        }
+        return found;
     }
 
-    private static boolean isThere(@Nullable DbEntity found) {
+    /** Thrown and not answered with nothing: where the engine finds nothing, some of its commands check nothing and go on. */
+    private static void refuseForeign(@Nullable DbEntity found) {
         if (found == null) {
             NotThere.missed();
-            return false;
+            return;
         }
         var tenant = tenantOf(found);
-        if (tenant == null || Context.getCommandContext().getTenantManager().isAuthenticatedTenant(tenant)) {
-            return true;
+        if (tenant != null && !Context.getCommandContext().getTenantManager().isAuthenticatedTenant(tenant)) {
+            throw Refusals.forbidden(Refusals.NOT_THERE);
         }
-        NotThere.missed();
-        return false;
     }
 
     /** Whose it is; null for what all share, such as a model. */
