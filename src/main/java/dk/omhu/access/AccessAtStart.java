@@ -45,6 +45,7 @@ class AccessAtStart implements SmartLifecycle {
         transaction.executeWithoutResult(status -> {
             jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, TURN);
             directory.complete();
+            directory.freeGroupsOfMunicipalities();
             grants.follow(Rights.TABLE);
             filters.complete();
         });

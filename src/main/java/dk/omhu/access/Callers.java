@@ -3,6 +3,7 @@ package dk.omhu.access;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
 import org.springframework.stereotype.Component;
 
 /** Finds out who is asking: every right in Omhu starts here. */
@@ -72,11 +74,28 @@ public class Callers {
         return members.stream().filter(onDuty::contains).toList();
     }
 
+    /** The municipalities in which somebody holds the role. */
+    public List<MunicipalityCode> municipalitiesWith(Role role) {
+        return unchecked(() -> ids(identity.createUserQuery().memberOfGroup(role.id())).stream()
+                .map(this::byId)
+                .filter(user -> user.holds(role))
+                .flatMap(user -> user.municipalities().stream())
+                .distinct()
+                .sorted(Comparator.comparing(MunicipalityCode::value))
+                .toList());
+    }
+
     private List<String> members(String groupId, MunicipalityCode municipality) {
-        return unchecked(() ->
-                identity.createUserQuery().memberOfGroup(groupId).memberOfTenant(municipality.value()).list().stream()
-                        .map(User::getId)
-                        .toList());
+        return unchecked(() -> {
+            var administrators = ids(identity.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.id()));
+            return ids(identity.createUserQuery().memberOfGroup(groupId).memberOfTenant(municipality.value())).stream()
+                    .filter(user -> !administrators.contains(user))
+                    .toList();
+        });
+    }
+
+    private static List<String> ids(UserQuery users) {
+        return users.list().stream().map(User::getId).toList();
     }
 
     /** The name colleagues know the user by; the id when the directory has none. What the house itself wrote is Omhu's. */
@@ -117,7 +136,9 @@ public class Callers {
         }
     }
 
-    private Caller caller(String userId, Collection<String> groups, Collection<String> tenants) {
+    private Caller caller(String userId, Collection<String> allGroups, Collection<String> allTenants) {
+        var groups = Administrators.groupsThatCount(allGroups);
+        var tenants = Administrators.tenantsThatCount(allGroups, allTenants);
         var roles = groups.stream().map(Role::byId).flatMap(Optional::stream).collect(toSet());
         var municipalities = tenants.stream()
                 .filter(MunicipalityCode::isOne)

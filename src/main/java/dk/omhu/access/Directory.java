@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,16 @@ class Directory {
                 .all()
                 .forEach(municipality ->
                         tenant(municipality, known.get(municipality.code().value())));
+    }
+
+    /** A group that belongs to a municipality would take all its members there; nothing of ours makes one. */
+    void freeGroupsOfMunicipalities() {
+        for (Group group : identity.createGroupQuery().list()) {
+            identity.createTenantQuery()
+                    .groupMember(group.getId())
+                    .list()
+                    .forEach(tenant -> identity.deleteTenantGroupMembership(tenant.getId(), group.getId()));
+        }
     }
 
     boolean hasAdministrator() {

@@ -26,7 +26,6 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
-import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
@@ -188,9 +187,10 @@ public final class Rights {
         rows.may(List.of(PROCESS_OWNER), DECISION_DEFINITION, ANY, READ);
         rows.may(List.of(PROCESS_OWNER), DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
 
-        // Administrators look after people, not cases.
+        // Administrators look after people, not cases. Nothing on rights: this table gives them, and a list of grants
+        // tells who has which task.
         rows.may(List.of(ADMINISTRATOR), APPLICATION, "admin", ACCESS);
-        for (Resource people : List.of(USER, GROUP, GROUP_MEMBERSHIP, TENANT, TENANT_MEMBERSHIP, AUTHORIZATION)) {
+        for (Resource people : List.of(USER, GROUP, GROUP_MEMBERSHIP, TENANT, TENANT_MEMBERSHIP)) {
             rows.may(List.of(ADMINISTRATOR), people, ANY, ALL);
         }
 

@@ -3,6 +3,7 @@ package dk.omhu.engine;
 import static dk.omhu.engine.Refusals.forbidden;
 import static java.util.stream.Collectors.toSet;
 
+import dk.omhu.access.Administrators;
 import dk.omhu.access.Callers;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -69,7 +70,11 @@ class AssigneeRule extends AbstractBpmnParseListener implements TaskListener {
         var groups = identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .collect(toSet());
-        return mayHave(task, user, groups, tenants);
+        return mayHave(
+                task,
+                user,
+                Set.copyOf(Administrators.groupsThatCount(groups)),
+                Set.copyOf(Administrators.tenantsThatCount(groups, tenants)));
     }
 
     /**

@@ -3,6 +3,7 @@ package dk.omhu.engine;
 import dk.omhu.casefile.CaseNumber;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -116,13 +117,20 @@ public class CaseProcesses {
         });
     }
 
-    /** The instance that a task belongs to, whether or not the present user may read instances. */
+    /**
+     * The instance that a task belongs to, whether or not the present user may read instances; empty for one of a municipality that is
+     * not theirs.
+     */
     public Optional<String> instanceOf(String taskId) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext command) -> Optional.ofNullable(
-                                command.getTaskManager().findTaskById(taskId))
-                        .map(TaskEntity::getProcessInstanceId));
+        try {
+            return configuration
+                    .getCommandExecutorTxRequired()
+                    .execute((CommandContext command) -> Optional.ofNullable(
+                                    command.getTaskManager().findTaskById(taskId))
+                            .map(TaskEntity::getProcessInstanceId));
+        } catch (AuthorizationException elsewhere) {
+            return Optional.empty();
+        }
     }
 
     /** The case that an instance belongs to, whether or not the present user may read instances. */

@@ -1,6 +1,7 @@
 package dk.omhu.engine;
 
 import dk.omhu.access.Departures;
+import dk.omhu.access.RoleChanges;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -16,19 +17,23 @@ class Colleagues extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Handovers> handovers;
     private final ObjectProvider<Departures> departures;
     private final ObjectProvider<Wakeup> wakeups;
+    private final ObjectProvider<RoleChanges> changes;
 
     Colleagues(
             ObjectProvider<Handovers> handovers,
             ObjectProvider<Departures> departures,
-            ObjectProvider<Wakeup> wakeups) {
+            ObjectProvider<Wakeup> wakeups,
+            ObjectProvider<RoleChanges> changes) {
         this.handovers = handovers;
         this.departures = departures;
         this.wakeups = wakeups;
+        this.changes = changes;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdentityProviderSessionFactory(new OwnDirectory.Factory(departures::orderedStream));
+        configuration.setIdentityProviderSessionFactory(
+                new OwnDirectory.Factory(departures::orderedStream, changes::orderedStream));
         List<JobHandler> handlers = orNew(configuration.getCustomJobHandlers());
         handlers.add(new WakeupHandler(wakeups::orderedStream));
         configuration.setCustomJobHandlers(handlers);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,10 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setFormService(new CaseFormService(taskForms::getObject, startForms::getObject));
         var queries = new QueriesByVariable(
                 configuration, new HiddenTasks(configuration, bars::getObject, callers::getObject));
-        configuration.setCustomSessionFactories(
-                List.of(new AcceptedInThisCommand.Factory(), queries.whereTasksAreFound()));
+        List<SessionFactory> sessions =
+                with(configuration.getCustomSessionFactories(), new AcceptedInThisCommand.Factory());
+        sessions.add(queries.whereTasksAreFound());
+        configuration.setCustomSessionFactories(sessions);
         var listeners = with(
                 configuration.getCustomPreBPMNParseListeners(),
                 new Guards(taskForms::getObject, startForms::getObject, holds::getObject, files::getObject));
@@ -63,6 +66,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         var before = with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClosedRoads());
         before.add(queries);
         before.add(new NumberedFailures());
+        before.add(new NotThere(configuration));
         before.add(new RetryOnce());
         configuration.setCustomPreCommandInterceptorsTxRequired(before);
         var decisions = new DefaultDmnEngineConfiguration();

@@ -24,6 +24,10 @@ final class Refusals {
     static final String NEW_TASK = "Opgaver opstår i et sagsforløb og kan ikke oprettes eller slettes her.";
     static final String JOBS_RUN_THEMSELVES = "Det sker af sig selv, når tiden er inde, og kan ikke sættes i gang her.";
     static final String ONLY_ANOTHER_TRY = "Et job kan få lov at prøve igen, men ikke stoppes eller udsættes her.";
+    static final String RIGHTS_BY_GROUP =
+            "Rettigheder står i rettighedstabellen og gives ikke her. Meld personen ind i den gruppe, der har rettigheden.";
+    static final String NO_GROUP_IN_MUNICIPALITY =
+            "En gruppe hører ikke til en kommune. Tilknyt hver person til kommunen i stedet.";
     static final String BY_FORM = "Opgaven afsluttes med sin formular.";
 
     private Refusals() {}

@@ -31,6 +31,7 @@ public record Notice(Kind kind, CaseNumber number, String about, Set<String> use
         BREAK_GLASS("Nødadgang er brugt", true),
         LOG_CHANGED("Loggen er ikke, som den blev skrevet", true),
         BREACH("Mistanke om brud på persondatasikkerheden", true),
+        SELF_GRANT("Administratorer og roller", true),
         REMINDER("Påmindelse", false),
         DUE("Fristen er udløbet", false),
         ESCALATION("Fristen er overskredet", false),

@@ -56,7 +56,7 @@ class Wording {
         var words = switch (told.kind()) {
             case ACUTE -> "Omhu: besked, der haster";
             case LAW_CLOCK -> "Omhu: en frist kræver dig";
-            case BREAK_GLASS -> "Omhu: besked om adgang";
+            case BREAK_GLASS, SELF_GRANT -> "Omhu: besked om adgang";
             case BREACH -> "Omhu: besked, der haster";
             default -> "Omhu: ny påmindelse";
         };

@@ -90,7 +90,7 @@ class RightsMatrixTest {
             readAnothersProfile    404  404  404  404  404  404  404  200  404  404
             readOwnProfile         200  200  200  200  200  200  200  200  200  200
             deleteOneself          403  403  403  403  403  403  403  .    403  403
-            listRights             200- 200- 200- 200- 200- 200- 200- 200  200- 200-
+            listRights             200- 200- 200- 200- 200- 200- 200- 200- 200- 200-
             readGroups             200  200  200  200  200  200  200- 200  200  200-
             readEngines            200  200  200  200  200  200  200  200  200  200
             """;
