@@ -55,7 +55,9 @@ final class AllowedExpression {
         var reader = new Reader(text);
         try {
             reader.tree();
-        } catch (Parser.ParseException | org.camunda.bpm.impl.juel.Scanner.ScanException | TreeBuilderException broken) {
+        } catch (Parser.ParseException
+                | org.camunda.bpm.impl.juel.Scanner.ScanException
+                | TreeBuilderException broken) {
             return Optional.of("Udtrykket kan ikke læses. Tjek parenteser og anførselstegn.");
         } catch (StackOverflowError tooDeep) {
             return Optional.of("Udtrykket er for indviklet.");
@@ -144,7 +146,8 @@ final class AllowedExpression {
                 if (known) {
                     return;
                 }
-            } else if (isMoment(call.dot().before()) && OF_A_MOMENT.matcher(question).matches()) {
+            } else if (isMoment(call.dot().before())
+                    && OF_A_MOMENT.matcher(question).matches()) {
                 return;
             }
             closed.add("%s kan ikke spørges om \"%s\" i modeller."

@@ -99,6 +99,7 @@ final class HarmlessModel {
     private static final Set<String> CODE_BESIDE = Set.of("class", "language", "resource", "scriptFormat", "type");
     private static final Set<String> CODE_OF_DMN = Set.of("functionDefinition", "import", "invocation");
     private static final Pattern FEEL = Pattern.compile("(?i)feel|https?://www\\.omg\\.org/spec/(DMN|FEEL)/.*");
+    private static final Pattern STEP = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern JAVA_OF_FEEL = Pattern.compile("\\bexternal\\b");
 
@@ -132,7 +133,8 @@ final class HarmlessModel {
         }
         tag.attributes().forEach((attribute, value) -> {
             var known = CAMUNDA.equals(attribute.getNamespaceURI())
-                            || CAMUNDA.equals(name.getNamespaceURI()) && attribute.getNamespaceURI().isEmpty()
+                            || CAMUNDA.equals(name.getNamespaceURI())
+                                    && attribute.getNamespaceURI().isEmpty()
                     ? ATTRIBUTES.contains(attribute.getLocalPart())
                     : !isBefore(attribute)
                             && !(attribute.getNamespaceURI().isEmpty()
@@ -142,8 +144,17 @@ final class HarmlessModel {
                 no(tag, "\"%s\" kan ikke bruges i Omhu.".formatted(attribute.getLocalPart()));
             }
             expression(tag, value);
+            if (attribute.getLocalPart().equals("delegateExpression") && !isStep(value)) {
+                no(tag, "Trinnet \"%s\" findes ikke.".formatted(value.replaceAll("[^\\w${}#]", "")));
+            }
         });
         expression(tag, tag.text());
+    }
+
+    /** One of our steps by its name, and nothing around it. */
+    private boolean isStep(String value) {
+        var name = STEP.matcher(value);
+        return name.matches() && beans.type(name.group(1)).isPresent();
     }
 
     private static boolean isBefore(QName name) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -38,9 +37,16 @@ final class ModelBeans {
                 : Optional.empty();
     }
 
-    /** Whether there is such a bean, and not for models. */
+    /**
+     * Whether there is such a bean of the engine, of Spring or of a library. One of our own, not for models, may be called as a word of
+     * the flow is: an expression finds the word only.
+     */
     boolean isClosed(String name) {
-        return ((BeanFactory) beans).containsBean(name) && type(name).isEmpty();
+        if (!beans.containsBean(name) || type(name).isPresent()) {
+            return false;
+        }
+        var type = beans.getType(name);
+        return type == null || !isOurs(ClassUtils.getUserClass(type));
     }
 
     Object get(String name) {

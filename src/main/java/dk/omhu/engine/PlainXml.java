@@ -65,11 +65,13 @@ final class PlainXml {
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
-                        return Optional.of("Filen må ikke have en dokumenttype (<!DOCTYPE) eller entiteter. Fjern dem.");
+                        return Optional.of(
+                                "Filen må ikke have en dokumenttype (<!DOCTYPE) eller entiteter. Fjern dem.");
                     }
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (open.size() >= DEEPEST) {
-                            return Optional.of("Elementerne ligger mere end %d lag inde i hinanden.".formatted(DEEPEST));
+                            return Optional.of(
+                                    "Elementerne ligger mere end %d lag inde i hinanden.".formatted(DEEPEST));
                         }
                         open.push(new Open(xml, open.isEmpty() ? "" : open.peek().near));
                     }

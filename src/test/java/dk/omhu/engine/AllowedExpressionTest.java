@@ -75,7 +75,6 @@ class AllowedExpressionTest {
                 "${clockOfTest.of(execution)}",
                 "${clockOfTest.due('intake', execution).getClass()}",
                 "${clockOfTest['due']('intake', execution)}",
-                "${inside}",
                 "${inside.secret()}",
                 "${identityService}",
                 "${identityService.deleteUser('admin')}",
