@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +73,10 @@ class ChildClocksTest extends Scenario {
 
         pupil.by(CHILD_DESK, "assessWithin24Hours", childAssessment("NO_GROUNDS", true));
 
-        var clock = clock(pupil.number(), "child-receipt");
+        var clock = clocks(pupil.number(), "child-receipt").stream()
+                .filter(one -> one.taskId() == null)
+                .findFirst()
+                .orElseThrow();
         assertThat(clock.missed()).isNull();
         assertThat(clock.due()).isAfter(world.now());
         assertThat(pupil.open()).as("the first one is still to be sent").contains("sendReceipt");
@@ -103,7 +107,8 @@ class ChildClocksTest extends Scenario {
         var pupil = aPupilOf14().by(CHILD_DESK, "assessWithin24Hours", childAssessment("NO_GROUNDS", false));
 
         pass(pupil, Duration.ofDays(12));
-        pupil.by(CHILD_DESK, "sendReceipt", childReceipt());
+        var today = world.now().atZone(ZoneId.of("Europe/Copenhagen")).toLocalDate();
+        pupil.by(CHILD_DESK, "sendReceipt", childReceipt().but("receiptSentAt", today.toString()));
 
         var clock = clock(pupil.number(), "child-receipt");
         assertThat(clock.state()).isEqualTo(CaseClock.State.MET);
@@ -124,11 +129,15 @@ class ChildClocksTest extends Scenario {
     }
 
     private CaseClock clock(CaseNumber number, String name) {
-        var found = transaction.execute(status -> clocks.of(number)).stream()
-                .filter(clock -> clock.name().equals(name))
-                .toList();
+        var found = clocks(number, name);
         assertThat(found).as(name).hasSize(1);
         return found.get(0);
+    }
+
+    private List<CaseClock> clocks(CaseNumber number, String name) {
+        return transaction.execute(status -> clocks.of(number)).stream()
+                .filter(clock -> clock.name().equals(name))
+                .toList();
     }
 
     /** Lets the time pass, and everything go off in the child's track that was due meanwhile. */
