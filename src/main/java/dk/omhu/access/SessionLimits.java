@@ -47,7 +47,7 @@ class SessionLimits extends OncePerRequestFilter {
         var session = request.getSession(false);
         if (session != null) {
             var left = left(session, request);
-            if (left.isNegative() || left.isZero()) {
+            if (!isSome(left)) {
                 session.invalidate();
             } else if (isSignedIn(session)) {
                 response.setHeader(LEFT, Long.toString(left.toSeconds()));
@@ -67,11 +67,15 @@ class SessionLimits extends OncePerRequestFilter {
         var seen = at(session, SEEN, now);
         var byDay = Duration.between(now, began.plus(longest));
         var byRest = Duration.between(now, seen.plus(idle));
-        if (!byDay.isNegative() && !byRest.isNegative() && request.getHeader(PRESENT) != null) {
+        if (isSome(byDay) && isSome(byRest) && request.getHeader(PRESENT) != null) {
             session.setAttribute(SEEN, now);
             byRest = idle;
         }
         return byDay.compareTo(byRest) < 0 ? byDay : byRest;
+    }
+
+    private static boolean isSome(Duration left) {
+        return !left.isNegative() && !left.isZero();
     }
 
     /** What the session remembers; a new one, as each sign-in makes, begins now. */

@@ -50,7 +50,7 @@ final class DeploymentGate implements Deployer {
                 wrong.add("Et filnavn kan ikke bruges. Brug bogstaver, tal, punktum og bindestreg.");
             } else if (KINDS.stream().noneMatch(name::endsWith)) {
                 wrong.add(
-                        "%s: Kun modeller (.bpmn), tabeller (.dmn), formularer (.form) og skabeloner (.html, .txt) kan udrulles."
+                        "%s: En model ender på .bpmn, en tabel ender på .dmn, en formular på .form og en skabelon på .html eller .txt. Andet kan ikke udrulles."
                                 .formatted(name));
             } else if (content.length > LARGEST) {
                 wrong.add("%s: Filen er for stor. Den må højst fylde %d MB.".formatted(name, LARGEST / 1_000_000));

@@ -59,15 +59,17 @@ class RequestLimitsTest {
     @Test
     void neitherIsOneThatDoesNotSayHowLongItIs() {
         assertThat(chunked(2_000_001)).isEqualTo(413);
-        assertThat(chunked(1_000)).as("a short one reaches the engine, which can't read it").isEqualTo(400);
+        assertThat(chunked(1_000))
+                .as("a short one reaches the engine, which can't read it")
+                .isEqualTo(400);
     }
 
     private int chunked(int length) {
         return Client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest/task/count"))
                         .header("Content-Type", "application/json")
                         .header("Authorization", WHO)
-                        .POST(BodyPublishers.ofInputStream(
-                                () -> new ByteArrayInputStream("x".repeat(length).getBytes())))
+                        .POST(BodyPublishers.ofInputStream(() ->
+                                new ByteArrayInputStream("x".repeat(length).getBytes())))
                         .build())
                 .status();
     }
@@ -98,7 +100,8 @@ class RequestLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET / HTTP/1.1\nHost: localhost\nX: ", "GET /"})
     void headersWithoutEndAreRefusedInFewWords(String begin) throws IOException {
-        var answer = raw(begin + "x".repeat(20_000) + (begin.endsWith("/") ? " HTTP/1.1\nHost: localhost" : "") + "\n\n");
+        var answer =
+                raw(begin + "x".repeat(20_000) + (begin.endsWith("/") ? " HTTP/1.1\nHost: localhost" : "") + "\n\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("xxx").doesNotContainIgnoringCase("tomcat");
     }
@@ -121,7 +124,8 @@ class RequestLimitsTest {
         "Origin, http://localhost:1, 403"
     })
     void whatAnotherSiteSendsIsRefused(String header, String value, int status) {
-        for (var path : new String[] {"/engine-rest/task/count", "/camunda/api/admin/auth/user/default/login/welcome"}) {
+        for (var path :
+                new String[] {"/engine-rest/task/count", "/camunda/api/admin/auth/user/default/login/welcome"}) {
             var answer = Client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .header("Authorization", WHO)
                     .header("Content-Type", "application/json")
@@ -137,12 +141,13 @@ class RequestLimitsTest {
 
     @Test
     void aBrowserOnOurOwnPageIsLetIn() {
-        var answer = Client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest/task/count"))
-                .header("Authorization", WHO)
-                .header("Content-Type", "application/json")
-                .header("Origin", "http://localhost:" + port)
-                .POST(BodyPublishers.ofString("{}"))
-                .build());
+        var answer =
+                Client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest/task/count"))
+                        .header("Authorization", WHO)
+                        .header("Content-Type", "application/json")
+                        .header("Origin", "http://localhost:" + port)
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build());
 
         assertThat(answer.status()).isEqualTo(200);
     }

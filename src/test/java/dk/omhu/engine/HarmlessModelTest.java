@@ -66,7 +66,8 @@ class HarmlessModelTest {
 
         assertThat(files).hasSizeGreaterThan(100);
         // The beans are those of a running Omhu, which deploys all of this at start; here only what needs none of them.
-        assertThat(gate.refusals(files)).allMatch(line -> line.contains("kan ikke spørges om") || line.contains("findes ikke"));
+        assertThat(gate.refusals(files))
+                .allMatch(line -> line.contains("kan ikke spørges om") || line.contains("findes ikke"));
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ final class StockEngine implements AutoCloseable {
         server.setBaseDir("target/stock");
         server.setConnector(connector);
         var context = server.addContext("", null);
-        for (var type : List.of(AuthenticationFilter.class, CsrfPreventionFilter.class, HttpHeaderSecurityFilter.class)) {
+        for (var type :
+                List.of(AuthenticationFilter.class, CsrfPreventionFilter.class, HttpHeaderSecurityFilter.class)) {
             filter(context, type);
         }
         servlet(context, "admin", ResourceConfig.forApplicationClass(AdminApplication.class), "/stock/admin/*");
