@@ -62,7 +62,7 @@ class DocsTest {
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
             return Stream.concat(
-                            Stream.of(Path.of("README.md")),
+                            Stream.of(Path.of("README.md"), Path.of("SECURITY.md")),
                             docs.filter(file -> file.toString().endsWith(".md")))
                     .toList();
         }

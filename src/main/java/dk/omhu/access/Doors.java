@@ -14,15 +14,7 @@ class Doors {
 
     @Bean
     FilterRegistrationBean<SignedInFilter> interfacesNeedSignIn(SignIn signIn, IdentityService identity) {
-        return first(
-                new SignedInFilter(signIn, identity),
-                "/engine-rest",
-                "/engine-rest/*",
-                "/api",
-                "/api/*",
-                "/v3/api-docs",
-                "/v3/api-docs/*",
-                "/v3/api-docs.yaml");
+        return first(new SignedInFilter(signIn, identity), SignedInFilter.PATHS);
     }
 
     /** Anybody could make himself the first administrator here (CVE-2026-77226). */

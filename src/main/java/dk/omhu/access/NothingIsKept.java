@@ -20,7 +20,8 @@ class NothingIsKept {
             chain.doFilter(request, new Unkept((HttpServletResponse) response));
         };
         var registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/camunda/api/*", "/engine-rest", "/engine-rest/*", "/api", "/api/*");
+        registration.addUrlPatterns(
+                "/camunda/api/*", "/engine-rest", "/engine-rest/*", "/api", "/api/*", "/v3/*", "/actuator/*", "/error");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return registration;
     }

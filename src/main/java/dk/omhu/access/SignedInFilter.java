@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -20,12 +21,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SignedInFilter extends OncePerRequestFilter {
     private static final Set<String> OPEN = Set.of("/api/about");
 
+    /** The paths behind it. */
+    static final String[] PATHS = {
+        "/engine-rest", "/engine-rest/*", "/api", "/api/*", "/v3/api-docs", "/v3/api-docs/*", "/v3/api-docs.yaml"
+    };
+
     private final SignIn signIn;
     private final IdentityService identity;
 
     SignedInFilter(SignIn signIn, IdentityService identity) {
         this.signIn = signIn;
         this.identity = identity;
+    }
+
+    /** Whether the request is asked who sends it. */
+    static boolean isBehind(HttpServletRequest request) {
+        var path = RequestLimits.path(request);
+        return !OPEN.contains(path)
+                && Arrays.stream(PATHS)
+                        .anyMatch(one -> one.endsWith("/*")
+                                ? path.startsWith(one.substring(0, one.length() - 1))
+                                : path.equals(one));
     }
 
     @Override
