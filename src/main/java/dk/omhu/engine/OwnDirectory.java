@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
@@ -24,13 +26,20 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
  */
 class OwnDirectory extends DbIdentityServiceProvider {
     private final Supplier<Stream<Departures>> departures;
+    private final boolean local;
 
-    private OwnDirectory(Supplier<Stream<Departures>> departures) {
+    private OwnDirectory(Supplier<Stream<Departures>> departures, boolean local) {
         this.departures = departures;
+        this.local = local;
     }
 
-    /** Makes one for each command. */
-    record Factory(Supplier<Stream<Departures>> departures) implements SessionFactory {
+    /**
+     * Makes one for each command.
+     *
+     * @param local whether people are looked after here; otherwise they come from the municipality's own directory when they sign
+     *     in, have no password, and nobody who has signed in changes them
+     */
+    record Factory(Supplier<Stream<Departures>> departures, boolean local) implements SessionFactory {
         @Override
         public Class<?> getSessionType() {
             return OwnDirectory.class;
@@ -38,12 +47,78 @@ class OwnDirectory extends DbIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return new OwnDirectory(departures);
+            return new OwnDirectory(departures, local);
         }
     }
 
     @Override
+    public boolean checkPassword(String userId, String password) {
+        return local && super.checkPassword(userId, password);
+    }
+
+    @Override
+    public UserEntity createNewUser(String userId) {
+        requireLocal();
+        return super.createNewUser(userId);
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        requireLocal();
+        return super.saveUser(user);
+    }
+
+    @Override
+    public IdentityOperationResult unlockUser(String userId) {
+        requireLocal();
+        return super.unlockUser(userId);
+    }
+
+    @Override
+    public GroupEntity createNewGroup(String groupId) {
+        requireLocal();
+        return super.createNewGroup(groupId);
+    }
+
+    @Override
+    public IdentityOperationResult saveGroup(Group group) {
+        requireLocal();
+        return super.saveGroup(group);
+    }
+
+    @Override
+    public Tenant createNewTenant(String tenantId) {
+        requireLocal();
+        return super.createNewTenant(tenantId);
+    }
+
+    @Override
+    public IdentityOperationResult saveTenant(Tenant tenant) {
+        requireLocal();
+        return super.saveTenant(tenant);
+    }
+
+    @Override
+    public IdentityOperationResult createMembership(String userId, String groupId) {
+        requireLocal();
+        return super.createMembership(userId, groupId);
+    }
+
+    @Override
+    public IdentityOperationResult createTenantUserMembership(String tenantId, String userId) {
+        requireLocal();
+        return super.createTenantUserMembership(tenantId, userId);
+    }
+
+    @Override
+    public IdentityOperationResult createTenantGroupMembership(String tenantId, String groupId) {
+        requireLocal();
+        return super.createTenantGroupMembership(tenantId, groupId);
+    }
+
+    @Override
     public IdentityOperationResult deleteUser(String userId) {
+        requireLocal();
         var known = findUserById(userId) != null;
         var done = super.deleteUser(userId);
         if (known) {
@@ -54,6 +129,7 @@ class OwnDirectory extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteMembership(String userId, String groupId) {
+        requireLocal();
         var groups = groupsOf(userId);
         var done = super.deleteMembership(userId, groupId);
         if (groups.remove(groupId)) {
@@ -64,6 +140,7 @@ class OwnDirectory extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteTenantUserMembership(String tenantId, String userId) {
+        requireLocal();
         var tenants = tenantsOf(userId);
         var done = super.deleteTenantUserMembership(tenantId, userId);
         if (tenants.remove(tenantId)) {
@@ -74,6 +151,7 @@ class OwnDirectory extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteGroup(String groupId) {
+        requireLocal();
         var members = unchecked(() ->
                 ids(createUserQuery().memberOfGroup(groupId).list().stream().map(User::getId)));
         var done = super.deleteGroup(groupId);
@@ -87,6 +165,7 @@ class OwnDirectory extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteTenant(String tenantId) {
+        requireLocal();
         var members = unchecked(() ->
                 ids(createUserQuery().memberOfTenant(tenantId).list().stream().map(User::getId)));
         var done = super.deleteTenant(tenantId);
@@ -104,6 +183,14 @@ class OwnDirectory extends DbIdentityServiceProvider {
         super.lockUser(user);
         if (user.getAttempts() >= Context.getProcessEngineConfiguration().getLoginMaxAttempts()) {
             tell(user.getId(), Set.of(), Set.of());
+        }
+    }
+
+    private void requireLocal() {
+        if (!local && getCurrentAuthentication() != null) {
+            throw new BadUserRequestException(
+                    Refused.marked(
+                            "Brugere, roller og kommuner kommer fra kommunens brugerkatalog: ret dem dér. De gælder her inden for et kvarter."));
         }
     }
 
