@@ -33,6 +33,9 @@ class Colleagues extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        if (!demo) {
+            configuration.setIdentityService(new DirectoryElsewhere());
+        }
         configuration.setIdentityProviderSessionFactory(new OwnDirectory.Factory(departures::orderedStream, demo));
         List<JobHandler> handlers = orNew(configuration.getCustomJobHandlers());
         handlers.add(new WakeupHandler(wakeups::orderedStream));

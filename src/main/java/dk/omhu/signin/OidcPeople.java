@@ -53,16 +53,21 @@ final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
 
     /**
+     * What there is to ask with the next time.
+     *
+     * @param idToken the newest that the provider has given; empty where it gave none now
+     */
+    record Fresh(OAuth2AuthorizedClient client, Optional<String> idToken) {}
+
+    /**
      * Asks again about a user who has signed in; throws where the provider will not say, does not know the user any more or gives
      * no right. Only what was said just now counts: an id token from the sign-in would say for ever what was true then.
-     *
-     * @return the tokens to ask with the next time
      */
-    OAuth2AuthorizedClient askAgain(OAuth2AuthorizedClient client, OidcUser user) {
+    Fresh askAgain(OAuth2AuthorizedClient client, OidcUser user) {
         var registration = client.getClientRegistration();
         if (client.getRefreshToken() == null) {
             askForUserInfo(registration, client, user);
-            return client;
+            return new Fresh(client, Optional.empty());
         }
         var answer = refresh.getTokenResponse(
                 new OAuth2RefreshTokenGrantRequest(registration, client.getAccessToken(), client.getRefreshToken()));
@@ -79,10 +84,10 @@ final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
                     new OidcIdToken(idToken, token.getIssuedAt(), token.getExpiresAt(), token.getClaims())));
             requireSame(user, said.getClaims());
             follow(said.getClaims(), token.getIssuedAt());
-        } else {
-            askForUserInfo(registration, fresh, user);
+            return new Fresh(fresh, Optional.of(idToken));
         }
-        return fresh;
+        askForUserInfo(registration, fresh, user);
+        return new Fresh(fresh, Optional.empty());
     }
 
     private void askForUserInfo(ClientRegistration registration, OAuth2AuthorizedClient client, OidcUser user) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -58,8 +59,9 @@ final class Recheck extends OncePerRequestFilter {
                 if (state.isChecked(now.minus(settings.recheck()))) {
                     return true;
                 }
-                if (asked(token, request, response)) {
-                    state.checked(now);
+                var idToken = asked(token, request, response);
+                if (idToken.isPresent()) {
+                    state.checked(now, idToken.get());
                     return true;
                 }
                 session.invalidate();
@@ -70,14 +72,19 @@ final class Recheck extends OncePerRequestFilter {
         }
     }
 
-    private boolean asked(OAuth2AuthenticationToken token, HttpServletRequest request, HttpServletResponse response) {
+    /** The newest id token of a user for whom the provider vouches. */
+    private Optional<String> asked(
+            OAuth2AuthenticationToken token, HttpServletRequest request, HttpServletResponse response) {
         var client = clients.loadAuthorizedClient(Provider.ID, token, request);
         if (client == null || !(token.getPrincipal() instanceof OidcUser user)) {
-            return false;
+            return Optional.empty();
         }
         try {
-            clients.saveAuthorizedClient(people.askAgain(client, user), token, request, response);
-            return true;
+            var fresh = people.askAgain(client, user);
+            clients.saveAuthorizedClient(fresh.client(), token, request, response);
+            return fresh.idToken()
+                    .or(() -> new SignInSession(request.getSession()).idToken())
+                    .or(() -> Optional.of(user.getIdToken().getTokenValue()));
         } catch (NotForOmhu refused) {
             LOG.info("A session has ended: {}", refused.reason().word());
         } catch (RuntimeException noAnswer) {
@@ -85,6 +92,6 @@ final class Recheck extends OncePerRequestFilter {
                     "A session has ended: the provider does not vouch for the user ({})",
                     noAnswer.getClass().getSimpleName());
         }
-        return false;
+        return Optional.empty();
     }
 }

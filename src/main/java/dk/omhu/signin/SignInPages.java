@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -130,7 +131,7 @@ class SignInPages {
         var place = session.place()
                 .filter(wanted -> PLACE.matcher(wanted).matches())
                 .orElse("/");
-        session.begins(Instant.now());
+        session.begins(Instant.now(), ((OidcUser) user.getPrincipal()).getIdToken().getTokenValue());
         response.sendRedirect(place);
     }
 

@@ -9,6 +9,7 @@ final class SignInSession {
     private static final String PLACE = "omhu.place";
     private static final String CHECKED = "omhu.checked";
     private static final String LEAVING = "omhu.leaving";
+    private static final String ID_TOKEN = "omhu.id-token";
 
     /** Where Spring Security keeps the user. */
     private static final String USER = "SPRING_SECURITY_CONTEXT";
@@ -34,16 +35,22 @@ final class SignInSession {
     }
 
     /** Somebody has just signed in: what the session held for whoever was there before is gone. */
-    void begins(Instant now) {
+    void begins(Instant now, String idToken) {
         session.removeAttribute(PLACE);
         session.removeAttribute(LEAVING);
         session.removeAttribute(CAMUNDA_USER);
         session.removeAttribute(CAMUNDA_TOKEN);
-        checked(now);
+        checked(now, idToken);
     }
 
-    void checked(Instant now) {
+    /** The provider has vouched for the user. Of the id tokens it knows the last one only, and asks for it at sign-out. */
+    void checked(Instant now, String idToken) {
         session.setAttribute(CHECKED, now);
+        session.setAttribute(ID_TOKEN, idToken);
+    }
+
+    Optional<String> idToken() {
+        return text(ID_TOKEN);
     }
 
     boolean isChecked(Instant since) {

@@ -31,7 +31,8 @@ final class SignOut extends OncePerRequestFilter {
                 && response.getStatus() == HttpStatus.OK.value()
                 && SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken token
                 && token.getPrincipal() instanceof OidcUser user) {
-            new SignInSession(session).leaves(user.getIdToken().getTokenValue());
+            var state = new SignInSession(session);
+            state.leaves(state.idToken().orElse(user.getIdToken().getTokenValue()));
         }
     }
 }
