@@ -76,6 +76,9 @@ class ErrorAnswers extends OncePerRequestFilter {
             ours.put("type", "Conflict");
             ours.put("message", "En anden var hurtigere. Genindlæs opgaven, og prøv igen.");
             status = HttpServletResponse.SC_CONFLICT;
+        } else if (message.contains("Identity service implementation is read-only")) {
+            ours.put("type", "Refused");
+            ours.put("message", "Brugere, roller og kommuner kommer fra kommunens brugerkatalog: ret dem dér.");
         } else if (status == HttpServletResponse.SC_NOT_FOUND) {
             ours.put("type", engine.path("type").asText("NotFound"));
             ours.put("message", "Det, du leder efter, findes ikke mere eller er ikke dit. Genindlæs listen.");

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.TimeZone;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -30,11 +31,21 @@ public final class StartChecks {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     }
 
+    /** Looks at what can be refused by reading the settings alone, and settles whose forwarded headers are believed. */
+    public static void settings(ConfigurableEnvironment environment) {
+        ProductionChecks.run(environment);
+    }
+
     /** Looks at database, folder, port and the mail settings before the long part of the start, so that nobody waits for a refusal. */
-    public static void beforeStart(Environment environment) {
+    public static void beforeStart(ConfigurableEnvironment environment) {
         Settings.externalDatabase(environment)
                 .ifPresentOrElse(
-                        ExternalDatabase::requireAnswer,
+                        database -> {
+                            database.requireAnswer();
+                            if (ProductionChecks.isProduction(environment)) {
+                                database.requireNoDemo();
+                            }
+                        },
                         () -> DataFolder.claim(Settings.data(environment)).close());
         requireLogKey(environment);
         MailSettings.check(environment);
