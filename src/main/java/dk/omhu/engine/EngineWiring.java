@@ -48,8 +48,8 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setTenantIdProvider(new TenantOfCase(callers::getObject));
         configuration.setFormService(new CaseFormService(taskForms::getObject, startForms::getObject));
         var queries = new QueriesByVariable(configuration);
-        configuration.setCustomSessionFactories(
-                List.of(new AcceptedInThisCommand.Factory(), queries.whereTasksAreFound()));
+        configuration.setCustomSessionFactories(List.of(
+                new AcceptedInThisCommand.Factory(), queries.whereTasksAreFound(), new RightsInTheQuestion.Factory()));
         var listeners = with(
                 configuration.getCustomPreBPMNParseListeners(),
                 new Guards(taskForms::getObject, startForms::getObject, holds::getObject, files::getObject));
