@@ -76,8 +76,10 @@ public final class WebSession {
         var request = to(path).timeout(patience)
                 .header("X-XSRF-TOKEN", token())
                 .header("Accept", "application/hal+json, application/json; q=0.5")
-                .headers(headers)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }

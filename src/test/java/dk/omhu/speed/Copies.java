@@ -2,6 +2,7 @@ package dk.omhu.speed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
@@ -30,7 +31,14 @@ final class Copies {
                        (i / 1176) % 5 as colleague, (i / 98 + i / 1176) % 5 = 0 as taken, i
                 from generate_series(FIRST, LAST) i
                 join (select id_, row_number() over (order by id_) - 1 as place from act_id_tenant) t on t.place = i % 98"""),
-        /** All in one group of one municipality. */
+        /** Evenly over six roles of the template's municipality. */
+        ALL_ROLES("""
+                select MUNICIPALITY as municipality,
+                       (array['municipal-coordinator', 'police-coordinator', 'manager', 'adult-caseworker', 'child-caseworker',
+                           'child-notification-desk'])[1 + i % 6] as role,
+                       0 as colleague, i % 5 = 0 as taken, i
+                from generate_series(FIRST, LAST) i"""),
+        /** All in one group of the template's municipality. */
         ONE_GROUP("""
                 select MUNICIPALITY as municipality, 'municipal-coordinator' as role,
                        (i / 5) % 200 as colleague, i % 5 = 0 as taken, i
@@ -48,15 +56,23 @@ final class Copies {
         return role + "-" + municipality + "-0";
     }
 
-    /** Makes the copies numbered from the first to the last; those of one group go to the municipality of the template. */
+    /** Makes the copies numbered from the first to the last. */
     void make(Spread spread, int first, int last) throws SQLException, IOException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            make(connection, spread, first, last);
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** The same in the transaction of the connection, which is the caller's to end. */
+    void make(Connection connection, Spread spread, int first, int last) throws SQLException, IOException {
         var places = spread.places
                 .replace("FIRST", Integer.toString(first))
                 .replace("LAST", Integer.toString(last))
                 .replace("MUNICIPALITY", "'" + template.substring(0, 3) + "'");
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
             statement.execute(new ClassPathResource("speed/copies.sql").getContentAsString(StandardCharsets.UTF_8));
             statement.execute("""
                     create temp table speed_target on commit drop as
@@ -67,8 +83,6 @@ final class Copies {
                     from (PLACES) places""".replace("PLACES", places));
             statement.execute("analyze speed_target");
             statement.execute("select speed_copies('" + template + "')");
-            connection.commit();
-            connection.setAutoCommit(true);
         }
     }
 }

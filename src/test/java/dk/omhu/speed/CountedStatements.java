@@ -30,10 +30,10 @@ class CountedStatements implements BeanPostProcessor {
     static final String NAME = "Omhu-Counted-Request";
 
     /** Only while a named request is worked on, and only its own thread's. */
-    private final ThreadLocal<List<String>> open = new ThreadLocal<>();
+    private final ThreadLocal<List<Statement>> open = new ThreadLocal<>();
 
     /** An answer can reach the caller before the server is through with the request. */
-    private final Map<String, CompletableFuture<List<String>>> asked = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<List<Statement>>> asked = new ConcurrentHashMap<>();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
@@ -46,7 +46,7 @@ class CountedStatements implements BeanPostProcessor {
     }
 
     /** The statements of the request of this name, which was used once. */
-    List<String> of(String name) {
+    List<Statement> of(String name) {
         try {
             return request(name).get(10, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException none) {
@@ -56,8 +56,19 @@ class CountedStatements implements BeanPostProcessor {
         }
     }
 
-    private CompletableFuture<List<String>> request(String name) {
+    private CompletableFuture<List<Statement>> request(String name) {
         return asked.computeIfAbsent(name, one -> new CompletableFuture<>());
+    }
+
+    /** With the values of its parameters in their order. */
+    record Statement(String sql, List<Object> values) {}
+
+    private static List<Object> values(QueryInfo query) {
+        return query.getParametersList().stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .map(parameter -> parameter.getArgs()[1])
+                .toList();
     }
 
     private final class Listener implements QueryExecutionListener {
@@ -68,7 +79,7 @@ class CountedStatements implements BeanPostProcessor {
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             var statements = open.get();
             if (statements != null) {
-                queries.forEach(query -> statements.add(query.getQuery()));
+                queries.forEach(query -> statements.add(new Statement(query.getQuery(), values(query))));
             }
         }
     }
@@ -91,7 +102,7 @@ class CountedStatements implements BeanPostProcessor {
                 chain.doFilter(request, response);
                 return;
             }
-            List<String> asked = new ArrayList<>();
+            List<Statement> asked = new ArrayList<>();
             statements.open.set(asked);
             try {
                 chain.doFilter(request, response);
