@@ -57,6 +57,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         List<SessionFactory> sessions =
                 with(configuration.getCustomSessionFactories(), new AcceptedInThisCommand.Factory());
         sessions.add(queries.whereTasksAreFound());
+        sessions.add(new RightsInTheQuestion.Factory());
         configuration.setCustomSessionFactories(sessions);
         var listeners = with(
                 configuration.getCustomPreBPMNParseListeners(),

@@ -34,13 +34,17 @@ class OwnDirectory extends DbIdentityServiceProvider {
     private final Supplier<Stream<Departures>> departures;
     private final Supplier<Stream<RoleChanges>> changes;
 
-    private OwnDirectory(Supplier<Stream<Departures>> departures, Supplier<Stream<RoleChanges>> changes) {
+    OwnDirectory(Supplier<Stream<Departures>> departures, Supplier<Stream<RoleChanges>> changes) {
         this.departures = departures;
         this.changes = changes;
     }
 
-    /** Makes one for each command. */
-    record Factory(Supplier<Stream<Departures>> departures, Supplier<Stream<RoleChanges>> changes)
+    /**
+     * Makes one for each command.
+     *
+     * @param local whether people are looked after here; otherwise they come from the municipality's own directory
+     */
+    record Factory(Supplier<Stream<Departures>> departures, Supplier<Stream<RoleChanges>> changes, boolean local)
             implements SessionFactory {
         @Override
         public Class<?> getSessionType() {
@@ -49,7 +53,7 @@ class OwnDirectory extends DbIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return new OwnDirectory(departures, changes);
+            return local ? new OwnDirectory(departures, changes) : new FollowedDirectory(departures, changes);
         }
     }
 

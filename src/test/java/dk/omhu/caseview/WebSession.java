@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A browser that has signed in to Tasklist, with its cookies. */
 public final class WebSession {
@@ -67,6 +69,31 @@ public final class WebSession {
         return send(to(path).header("X-XSRF-TOKEN", token)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** As Tasklist asks, with headers of one's own; a request without an answer in time is given up. */
+    public HttpResponse<String> ask(String method, String path, String body, Duration patience, String... headers)
+            throws HttpTimeoutException {
+        var request = to(path).timeout(patience)
+                .header("X-XSRF-TOKEN", token())
+                .header("Accept", "application/hal+json, application/json; q=0.5")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (HttpTimeoutException late) {
+            throw late;
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     HttpResponse<String> postWithToken(String path, String token) {
