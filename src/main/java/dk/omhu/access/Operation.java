@@ -112,9 +112,7 @@ public enum Operation {
     SAY_NOT_IMPARTIAL(
             "says on a task that one is not impartial in its case",
             Who.by(TASK, Roles.WORKING)
-                    .at(
-                            "GET /camunda/api/omhu/not-impartial/{task}",
-                            "POST /camunda/api/omhu/not-impartial/{task}")),
+                    .at("GET /camunda/api/omhu/not-impartial/{task}", "POST /camunda/api/omhu/not-impartial/{task}")),
 
     // Concerns from outside
 
@@ -180,8 +178,7 @@ public enum Operation {
                     .at("GET /camunda/api/omhu/hand-on/{task}", "POST /camunda/api/omhu/hand-on/{task}")),
     SETTLE_LEAVING(
             "sees all that a leaving colleague has, and moves it in one act",
-            Who.by(MUNICIPALITY, MANAGER)
-                    .at("POST /camunda/api/omhu/leaving", "POST /camunda/api/omhu/leaving/move")),
+            Who.by(MUNICIPALITY, MANAGER).at("POST /camunda/api/omhu/leaving", "POST /camunda/api/omhu/leaving/move")),
     PLAN_DUTY(
             "sees and writes the roster",
             Who.by(MUNICIPALITY, MANAGER)

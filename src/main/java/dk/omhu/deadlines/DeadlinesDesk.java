@@ -7,7 +7,6 @@ import dk.omhu.access.Municipality;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Operation;
 import dk.omhu.access.Rights;
-import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseBars;
 import dk.omhu.deadlines.RunningClocks.Scope;
 import java.util.List;

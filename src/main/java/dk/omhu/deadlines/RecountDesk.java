@@ -5,7 +5,6 @@ import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Operation;
 import dk.omhu.access.Rights;
-import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseBars;
 import java.time.Instant;
 import java.util.Comparator;

@@ -119,7 +119,11 @@ class CaseElsewhere {
                 .processDefinitionKey(CALLER)
                 .singleResult()
                 .getId();
-        var job = management.createJobQuery().processInstanceId(root).singleResult().getId();
+        var job = management
+                .createJobQuery()
+                .processInstanceId(root)
+                .singleResult()
+                .getId();
         management.setJobRetries(job, 0);
         var instance = task.getProcessInstanceId();
         var things = new LinkedHashMap<String, String>();
@@ -138,16 +142,17 @@ class CaseElsewhere {
                         .getId());
         things.put(
                 "incident",
-                runtime.createIncidentQuery().processInstanceId(root).singleResult().getId());
+                runtime.createIncidentQuery()
+                        .processInstanceId(root)
+                        .singleResult()
+                        .getId());
         things.put("colleague", "tovholder-" + municipality);
         things.put("absence", row("""
                 insert into absence (user_id, first_day, last_day, registered_by, registered_at)
-                values ('job-%s', '2031-01-01', '2031-01-05', 'job-%s', now()) returning id""".formatted(
-                        municipality, municipality)));
+                values ('job-%s', '2031-01-01', '2031-01-05', 'job-%s', now()) returning id""".formatted(municipality, municipality)));
         things.put("shift", row("""
                 insert into duty (user_id, employer, begins, ends, created_by, created_at)
-                values ('doegnvagt-%s', '%s', '2031-01-01T10:00Z', '2031-01-01T20:00Z', 'leder-%s', now()) returning id"""
-                .formatted(municipality, municipality, municipality)));
+                values ('doegnvagt-%s', '%s', '2031-01-01T10:00Z', '2031-01-01T20:00Z', 'leder-%s', now()) returning id""".formatted(municipality, municipality, municipality)));
         sql.sql("insert into duty_place (duty_id, municipality) values (:duty, :municipality)")
                 .param("duty", Long.valueOf(things.get("shift")))
                 .param("municipality", municipality)

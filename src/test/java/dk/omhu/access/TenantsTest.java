@@ -68,10 +68,12 @@ class TenantsTest {
     void theEngineAnswersAsIfTheOtherMunicipalityHadNothing(String user) {
         // An administrator looks after people of all municipalities.
         var questions = Foreign.ENGINE.stream()
-                .filter(question -> !user.equals("admin") || !question.toString().contains("{colleague}"))
+                .filter(question ->
+                        !user.equals("admin") || !question.toString().contains("{colleague}"))
                 .toList();
 
-        assertThat(differences(user, questions, asked(user, BehindTheDoor.ENGINE))).isEmpty();
+        assertThat(differences(user, questions, asked(user, BehindTheDoor.ENGINE)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -93,12 +95,19 @@ class TenantsTest {
                 "politi-koebenhavn"
             })
     void soItDoesToEveryOtherRole(String user) {
-        var some = List.of("GET /task/{task}", "GET /task/{task}/form", "POST /task/{task}/claim",
-                "POST /task/{task}/submit-form", "GET /process-instance/{instance}", "POST /message",
-                "GET /variable-instance/{variable}/data", "PUT /job/{job}/retries", "GET /group?member");
+        var some = List.of(
+                "GET /task/{task}",
+                "GET /task/{task}/form",
+                "POST /task/{task}/claim",
+                "POST /task/{task}/submit-form",
+                "GET /process-instance/{instance}",
+                "POST /message",
+                "GET /variable-instance/{variable}/data",
+                "PUT /job/{job}/retries",
+                "GET /group?member");
         var questions = Foreign.ENGINE.stream()
-                .filter(question -> some.stream()
-                        .anyMatch(start -> (question.method() + " " + question.path()).startsWith(start)))
+                .filter(question ->
+                        some.stream().anyMatch(start -> (question.method() + " " + question.path()).startsWith(start)))
                 .toList();
 
         assertThat(differences(user, questions, asked(user, "/engine-rest"))).isEmpty();

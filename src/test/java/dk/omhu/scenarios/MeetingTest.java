@@ -38,10 +38,10 @@ class MeetingTest extends Scenario {
     private Meetings meetings;
 
     @Autowired
+    private MunicipalitySettings real;
+
     @Autowired
     CaseBars bars;
-
-    private MunicipalitySettings real;
 
     @AfterEach
     void theMunicipalitysOwnSettingsHoldAgain() {
