@@ -1,5 +1,6 @@
 package dk.omhu;
 
+import dk.omhu.chain.CheckCommand;
 import dk.omhu.start.StartChecks;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,9 @@ public class Omhu {
     /** Starts Omhu, or says in one line why it can't and what to do. */
     public static void main(String[] args) {
         StartChecks.run();
+        if (CheckCommand.isAsked(args)) {
+            System.exit(CheckCommand.run(args));
+        }
         var omhu = new SpringApplication(Omhu.class);
         omhu.addInitializers(context -> StartChecks.beforeStart(context.getEnvironment()));
         omhu.run(args);

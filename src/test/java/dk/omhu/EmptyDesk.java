@@ -27,7 +27,7 @@ class EmptyDesk extends AbstractTestExecutionListener {
         context.getApplicationContext()
                 .getBean(JdbcClient.class)
                 .sql(
-                        "truncate case_file, case_number_counter, access_log, received_concern, absence restart identity cascade")
+                        "truncate case_file, case_number_counter, access_log, access_log_head, chain_anchor, chain_check, log_names_decision, received_concern, absence restart identity cascade")
                 .update();
     }
 }

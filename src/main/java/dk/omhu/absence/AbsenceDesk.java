@@ -4,7 +4,8 @@ import static java.util.Comparator.comparing;
 
 import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
-import dk.omhu.access.Role;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.engine.Handovers;
 import dk.omhu.engine.Wakeups;
@@ -154,7 +155,7 @@ class AbsenceDesk {
 
     private Set<String> peopleOf(Caller caller) {
         Set<String> people = new LinkedHashSet<>(List.of(caller.userId()));
-        if (caller.holds(Role.MANAGER)) {
+        if (Rights.mayAnywhere(caller, Operation.PLAN_ABSENCE_OF_OTHERS)) {
             people.addAll(staff.of(caller));
         }
         return people;

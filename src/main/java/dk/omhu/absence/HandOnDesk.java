@@ -5,6 +5,8 @@ import static java.util.Comparator.comparing;
 import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
 import dk.omhu.access.Role;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +89,7 @@ class HandOnDesk {
 
     private Caller manager() {
         var caller = callers.current().orElseThrow(Refusal::notSignedIn);
-        if (!caller.holds(Role.MANAGER)) {
+        if (!Rights.mayAnywhere(caller, Operation.HAND_TASK_ON)) {
             throw Refusal.onlyManagers();
         }
         return caller;
@@ -96,7 +98,7 @@ class HandOnDesk {
     private Task seenBy(Caller manager, String taskId) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
                 .filter(task -> MunicipalityCode.isOne(task.getTenantId())
-                        && manager.belongsTo(new MunicipalityCode(task.getTenantId())))
+                        && Rights.may(manager, Operation.HAND_TASK_ON, new MunicipalityCode(task.getTenantId())))
                 .orElseThrow(Refusal::noSuchTask);
     }
 }

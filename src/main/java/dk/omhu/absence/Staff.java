@@ -5,9 +5,10 @@ import static java.util.stream.Collectors.toCollection;
 import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
+import dk.omhu.access.Road;
 import dk.omhu.access.Role;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Staff {
     /** Nobody else ever has a task. */
-    private static final Set<Role> WORKING = Collections.unmodifiableSet(EnumSet.complementOf(
-            EnumSet.of(Role.STEERING_GROUP, Role.PROCESS_OWNER, Role.DATA_PROTECTION_OFFICER, Role.ADMINISTRATOR)));
+    private static final Set<Role> WORKING = Operation.PLAN_OWN_ABSENCE.roles(Road.OWN);
 
     private final Callers callers;
 
@@ -31,7 +31,7 @@ class Staff {
     }
 
     static boolean hasTasks(Caller who) {
-        return !who.municipalities().isEmpty() && who.roles().stream().anyMatch(WORKING::contains);
+        return Rights.mayAnywhere(who, Operation.PLAN_OWN_ABSENCE, Road.OWN);
     }
 
     /** Whether one can take over anything at all of the other's: a role and a municipality of both. */
@@ -43,9 +43,9 @@ class Staff {
 
     /** Whether the manager's municipality employs the other: police, psychiatry and probation plan for themselves. */
     static boolean plansFor(Caller manager, Caller other) {
-        return manager.holds(Role.MANAGER)
-                && other.roles().stream().anyMatch(role -> role.municipal() && WORKING.contains(role))
-                && other.municipalities().stream().anyMatch(manager::belongsTo);
+        return other.roles().stream().anyMatch(role -> role.municipal() && WORKING.contains(role))
+                && other.municipalities().stream()
+                        .anyMatch(one -> Rights.may(manager, Operation.PLAN_ABSENCE_OF_OTHERS, one));
     }
 
     /** The colleagues who can stand in for the user. */

@@ -17,8 +17,12 @@ final class Problem {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(title, status.value(), detail));
+        response.getWriter().write(json(status.value(), title, detail));
+    }
+
+    /** The body of such an answer; the web apps show what is called the message. */
+    static String json(int status, String title, String detail) {
+        return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"message\":\"%s\"}"
+                .formatted(title, status, detail, detail);
     }
 }

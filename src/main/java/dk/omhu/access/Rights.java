@@ -45,10 +45,11 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 
 /**
- * The table of rights: all that the groups may do in the engine beyond the tasks they are candidates for. What is not here, nobody
- * has; what is taken out here, is taken out of the database at the next start.
+ * Who may do what. Of our own parts and pages that is asked here and answered from the rows of {@link Operation}; the engine asks its
+ * own grants, and those are the table here: all that the groups may do in it beyond the tasks they are candidates for. What no row
+ * names, nobody may; what is taken out of the table, is taken out of the database at the next start.
  */
-final class Rights {
+public final class Rights {
     /** Roles that work on tasks. */
     private static final List<Role> CASE_ROLES = List.of(
             MUNICIPAL_COORDINATOR,
@@ -102,6 +103,32 @@ final class Rights {
     static final List<Right> TABLE = table();
 
     private Rights() {}
+
+    /** Whether the caller may in the municipality for holding a role there, with nothing more asked. */
+    public static boolean may(Caller caller, Operation operation, MunicipalityCode municipality) {
+        return may(caller, operation, municipality, Road.MUNICIPALITY);
+    }
+
+    /**
+     * Whether the caller's roles in the municipality let by on this road. That it is the caller's road, such as that the task is
+     * theirs, is for who asks to know.
+     */
+    public static boolean may(Caller caller, Operation operation, MunicipalityCode municipality, Road road) {
+        var roles = operation.roles(road);
+        return operation.who().keepsOffDuty()
+                ? caller.belongsTo(municipality) && caller.roles().stream().anyMatch(roles::contains)
+                : caller.holdsIn(municipality, roles.toArray(Role[]::new));
+    }
+
+    /** The same in any municipality of the caller's. */
+    public static boolean mayAnywhere(Caller caller, Operation operation) {
+        return mayAnywhere(caller, operation, Road.MUNICIPALITY);
+    }
+
+    /** The same in any municipality of the caller's, on this road. */
+    public static boolean mayAnywhere(Caller caller, Operation operation, Road road) {
+        return caller.municipalities().stream().anyMatch(one -> may(caller, operation, one, road));
+    }
 
     private static List<Right> table() {
         var rows = new Rows();

@@ -24,17 +24,12 @@ public class CaseFiles {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final CaseFileRepository files;
-    private final JournalEntryRepository journal;
+    private final Journal journal;
     private final PersonIndex persons;
     private final JdbcClient sql;
     private final Clock clock;
 
-    CaseFiles(
-            CaseFileRepository files,
-            JournalEntryRepository journal,
-            PersonIndex persons,
-            JdbcClient sql,
-            Clock clock) {
+    CaseFiles(CaseFileRepository files, Journal journal, PersonIndex persons, JdbcClient sql, Clock clock) {
         this.files = files;
         this.journal = journal;
         this.persons = persons;
@@ -117,9 +112,7 @@ public class CaseFiles {
     /** Writes an entry into the journal and brings the search index up to date. */
     public JournalEntry write(CaseNumber number, NewEntry entry) {
         lock(number);
-        int round = 1 + journal.timesDone(number.value(), entry.stepKey(), entry.authority());
-        var written = journal.saveAndFlush(new JournalEntry(
-                number.value(), 1 + journal.lastSequence(number.value()), entry, round, clock.instant()));
+        var written = journal.append(number, entry);
         if (PersonIndex.concerns(entry.values().keySet())) {
             persons.refresh(number, person(number));
         }
@@ -128,7 +121,7 @@ public class CaseFiles {
 
     /** The journal and the current values. */
     public CaseValues values(CaseNumber number) {
-        return new CaseValues(journal.findByCaseNumberOrderBySequence(number.value()));
+        return journal.values(number);
     }
 
     /** What is known of the person. */

@@ -52,7 +52,12 @@ public record Disclosure(
      * @param label what it is, with source and date
      * @param notForInvestigation whether it had itself been given under § 115
      */
-    public record Piece(String key, int sequence, String label, String text, boolean notForInvestigation) {}
+    public record Piece(String key, int sequence, String label, String text, boolean notForInvestigation) {
+
+        Piece erased() {
+            return new Piece(key, sequence, label, Erasures.ERASED, notForInvestigation);
+        }
+    }
 
     /** A disclosure that was taken back. */
     public record Revocation(Instant at, String by, String reason) {}

@@ -50,10 +50,7 @@ public class Disclosures {
             @Nullable String taskId) {
 
         private String shared() {
-            return Stream.concat(
-                            pieces.stream().map(piece -> piece.label() + "\n" + piece.text()),
-                            Stream.ofNullable(accompanying))
-                    .collect(Collectors.joining("\n\n"));
+            return text(pieces, accompanying);
         }
     }
 
@@ -164,6 +161,37 @@ public class Disclosures {
                 .param("number", number.value())
                 .query(Disclosures::read)
                 .optional();
+    }
+
+    /**
+     * Erases the text that was taken from an entry, and takes back what of it still stood. That something was passed on, to whom
+     * and why, stays. Answers the disclosures as they were.
+     */
+    List<Disclosure> erase(CaseNumber number, int sequence, String ground, String by) {
+        var quoting = of(number).stream()
+                .filter(made -> made.pieces().stream().anyMatch(piece -> piece.sequence() == sequence))
+                .toList();
+        for (var made : quoting) {
+            if (made.stands()) {
+                revoke(number, made.id(), by, ground);
+            }
+            var pieces = made.pieces().stream()
+                    .map(piece -> piece.sequence() == sequence ? piece.erased() : piece)
+                    .toList();
+            sql.sql("update disclosure set pieces = :pieces::jsonb, shared = :shared where id = :id")
+                    .param("pieces", write(pieces))
+                    .param("shared", text(pieces, made.accompanying()))
+                    .param("id", made.id())
+                    .update();
+        }
+        return quoting;
+    }
+
+    private static String text(List<Disclosure.Piece> pieces, @Nullable String accompanying) {
+        return Stream.concat(
+                        pieces.stream().map(piece -> piece.label() + "\n" + piece.text()),
+                        Stream.ofNullable(accompanying))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static Disclosure read(ResultSet row, int index) throws SQLException {

@@ -33,7 +33,9 @@ public record Document(
         /** That a notification on a child was received; for who notified. */
         RECEIPT("kvittering", Part.REPORTER),
         /** What an authority decided on a measure, to the person it is about; for those who may open the measure. */
-        DECISION("afgoerelse", Part.MEASURE);
+        DECISION("afgoerelse", Part.MEASURE),
+        /** Who looked at the case, for the person it is about. Never kept. */
+        LOG_EXCERPT("log", Part.OVERSIGHT);
 
         private final String word;
         private final Part part;

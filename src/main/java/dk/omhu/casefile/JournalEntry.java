@@ -1,5 +1,8 @@
 package dk.omhu.casefile;
 
+import dk.omhu.chain.ChainKeys;
+import dk.omhu.chain.JournalLink;
+import dk.omhu.chain.ValuesDigest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +21,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that was done on a case: never changed, never removed; a correction is a new entry. */
+/**
+ * One thing that was done on a case: never changed, never removed; a correction is a new entry. Values can be erased, and then the
+ * entry stays without them.
+ */
 @Entity
 @Immutable
 public class JournalEntry {
@@ -55,6 +62,15 @@ public class JournalEntry {
     private @Nullable String authorRole;
     private Instant at;
     private @Nullable String strand;
+    private @Nullable Integer about;
+    private @Nullable Instant firstAt;
+    private @Nullable String firstAuthor;
+    private @Nullable String salt;
+    private String valuesDigest;
+    private String previousHash;
+    private String hash;
+    private String keyId;
+    private @Nullable Instant erasedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "values")
@@ -64,7 +80,14 @@ public class JournalEntry {
     protected JournalEntry() {}
 
     @SuppressWarnings("NullAway.Init")
-    JournalEntry(String caseNumber, int sequence, NewEntry entry, int round, Instant at) {
+    JournalEntry(
+            String caseNumber,
+            int sequence,
+            NewEntry entry,
+            int round,
+            Instant at,
+            String previousHash,
+            ChainKeys keys) {
         this.caseNumber = caseNumber;
         this.sequence = sequence;
         this.kind = entry.kind();
@@ -77,9 +100,53 @@ public class JournalEntry {
         this.authority = entry.authority();
         this.author = entry.author();
         this.authorRole = entry.authorRole();
-        this.at = at;
+        this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.strand = entry.strand();
+        this.about = entry.about();
         this.values = new LinkedHashMap<>(entry.values());
+        this.salt = ValuesDigest.salt();
+        this.valuesDigest = ValuesDigest.of(salt, values);
+        this.previousHash = previousHash;
+        var seal = link().seal(keys);
+        this.hash = seal.hash();
+        this.keyId = seal.keyId();
+    }
+
+    private JournalLink link() {
+        return new JournalLink(
+                caseNumber,
+                sequence,
+                kind.name(),
+                stepKey,
+                stepName,
+                taskId,
+                formKey,
+                formVersion,
+                round,
+                authority,
+                author,
+                authorRole,
+                at,
+                strand,
+                about,
+                firstAt,
+                firstAuthor,
+                valuesDigest,
+                previousHash);
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    /** When the values were erased by law or order; empty where the entry says what it always said. */
+    public Optional<Instant> erasedAt() {
+        return Optional.ofNullable(erasedAt);
+    }
+
+    /** The entry of the same case that this one says something of: that it was erased. */
+    public Optional<Integer> about() {
+        return Optional.ofNullable(about);
     }
 
     public String caseNumber() {

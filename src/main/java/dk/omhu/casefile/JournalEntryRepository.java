@@ -1,6 +1,7 @@
 package dk.omhu.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -9,8 +10,7 @@ interface JournalEntryRepository extends Repository<JournalEntry, Long> {
 
     List<JournalEntry> findByCaseNumberOrderBySequence(String caseNumber);
 
-    @Query("select coalesce(max(entry.sequence), 0) from JournalEntry entry where entry.caseNumber = :caseNumber")
-    int lastSequence(String caseNumber);
+    Optional<JournalEntry> findByCaseNumberAndSequence(String caseNumber, int sequence);
 
     @Query("""
             select count(entry) from JournalEntry entry

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be written into the journal; sequence, round and time are given by the journal.
  *
  * @param strand what in the case it belongs to where several of a kind run side by side; null for the case as a whole
+ * @param about the entry of the same case that it says was erased; null otherwise
  */
 public record NewEntry(
         JournalEntry.Kind kind,
@@ -19,7 +20,8 @@ public record NewEntry(
         String author,
         @Nullable String authorRole,
         Map<String, JournalValue> values,
-        @Nullable String strand) {
+        @Nullable String strand,
+        @Nullable Integer about) {
 
     public NewEntry(
             JournalEntry.Kind kind,
@@ -32,13 +34,68 @@ public record NewEntry(
             String author,
             @Nullable String authorRole,
             Map<String, JournalValue> values) {
-        this(kind, stepKey, stepName, taskId, formKey, formVersion, authority, author, authorRole, values, null);
+        this(kind, stepKey, stepName, taskId, formKey, formVersion, authority, author, authorRole, values, null, null);
+    }
+
+    public NewEntry(
+            JournalEntry.Kind kind,
+            String stepKey,
+            String stepName,
+            @Nullable String taskId,
+            @Nullable String formKey,
+            @Nullable Integer formVersion,
+            String authority,
+            String author,
+            @Nullable String authorRole,
+            Map<String, JournalValue> values,
+            @Nullable String strand) {
+        this(
+                kind,
+                stepKey,
+                stepName,
+                taskId,
+                formKey,
+                formVersion,
+                authority,
+                author,
+                authorRole,
+                values,
+                strand,
+                null);
     }
 
     /** The same, of one strand of the case: of one acute situation among several. */
     public NewEntry inStrand(@Nullable String strand) {
         return new NewEntry(
-                kind, stepKey, stepName, taskId, formKey, formVersion, authority, author, authorRole, values, strand);
+                kind,
+                stepKey,
+                stepName,
+                taskId,
+                formKey,
+                formVersion,
+                authority,
+                author,
+                authorRole,
+                values,
+                strand,
+                about);
+    }
+
+    /** The same, saying of an earlier entry of the case that it was erased. */
+    NewEntry about(int sequence) {
+        return new NewEntry(
+                kind,
+                stepKey,
+                stepName,
+                taskId,
+                formKey,
+                formVersion,
+                authority,
+                author,
+                authorRole,
+                values,
+                strand,
+                sequence);
     }
 
     /** Something the house itself records on behalf of a user (or of nobody: {@code omhu}). */

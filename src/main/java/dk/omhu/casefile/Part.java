@@ -1,46 +1,32 @@
 package dk.omhu.casefile;
 
-import static dk.omhu.access.Role.ADULT_CASEWORKER;
-import static dk.omhu.access.Role.CHILD_CASEWORKER;
-import static dk.omhu.access.Role.CHILD_NOTIFICATION_DESK;
-import static dk.omhu.access.Role.DATA_PROTECTION_OFFICER;
-import static dk.omhu.access.Role.DUTY_OFFICER;
-import static dk.omhu.access.Role.MANAGER;
-import static dk.omhu.access.Role.MENTOR_COORDINATOR;
-import static dk.omhu.access.Role.MUNICIPAL_COORDINATOR;
-
 import dk.omhu.access.Caller;
-import dk.omhu.access.Role;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
+import dk.omhu.access.Road;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The parts of a case file, and which roles may open them in their own municipality while they hold a task of the case
- * (need-to-know, forvaltningsloven § 32); a duty officer while the duty lasts. Other authorities open none: they see what a disclosure gave them.
+ * The parts of a case file. Which roles open them, and by which road, stands in the table of rights (need-to-know, forvaltningsloven
+ * § 32); a duty officer's counts while the duty lasts. Other authorities open none: they see what a disclosure gave them.
  */
 public enum Part {
-    CONCERN(
-            "Bekymringen",
-            MUNICIPAL_COORDINATOR,
-            CHILD_NOTIFICATION_DESK,
-            CHILD_CASEWORKER,
-            ADULT_CASEWORKER,
-            MANAGER,
-            DUTY_OFFICER),
-    REPORTER("Den, der henvendte sig", MUNICIPAL_COORDINATOR, CHILD_NOTIFICATION_DESK),
-    INFOHUS("Infohuset", MUNICIPAL_COORDINATOR, MANAGER),
-    CHILD("Barnets sag", CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, DUTY_OFFICER),
-    ADULT("Den voksnes sag", ADULT_CASEWORKER),
-    MEASURE("Indsatsen", CHILD_CASEWORKER, ADULT_CASEWORKER, MENTOR_COORDINATOR),
+    CONCERN("Bekymringen", Operation.READ_CONCERN),
+    REPORTER("Den, der henvendte sig", Operation.READ_REPORTER),
+    INFOHUS("Infohuset", Operation.READ_INFOHUS),
+    CHILD("Barnets sag", Operation.READ_CHILD),
+    ADULT("Den voksnes sag", Operation.READ_ADULT),
+    MEASURE("Indsatsen", Operation.READ_MEASURE),
     /** What was said of how the house itself treated the file: break-glass, breaches. No part of it is about the person's life. */
-    OVERSIGHT("Tilsyn med adgang", MANAGER, DATA_PROTECTION_OFFICER);
+    OVERSIGHT("Tilsyn med adgang", Operation.READ_OVERSIGHT);
 
     private final String title;
-    private final Role[] openTo;
+    private final Operation reading;
 
-    Part(String title, Role... openTo) {
+    Part(String title, Operation reading) {
         this.title = title;
-        this.openTo = openTo;
+        this.reading = reading;
     }
 
     /** The Danish words for it. */
@@ -48,9 +34,14 @@ public enum Part {
         return title;
     }
 
-    /** Whether the caller's role opens this part of a case of the municipality. */
+    /** Whether the caller's role opens this part of a case of the municipality to who has a task of it. */
     public boolean opensTo(Caller caller, CaseNumber number) {
-        return caller.holdsIn(number.municipality(), openTo);
+        return opensTo(caller, number, Road.TASK);
+    }
+
+    /** Whether the caller's role opens this part of a case of the municipality to who comes by this road. */
+    public boolean opensTo(Caller caller, CaseNumber number, Road road) {
+        return Rights.may(caller, reading, number.municipality(), road);
     }
 
     /** The part that a form names in lower case. */

@@ -63,7 +63,7 @@ class CaseTab {
     CaseView open(String taskId) {
         var look = look(taskId);
         if (!look.isTheirTask()) {
-            throw Refusal.notTheirTask();
+            throw refused(look, "NOT_THEIR_TASK", Refusal.notTheirTask());
         }
         var view = views.of(look.reader(), true).with(papers.list(look.reader()));
         record(look, AccessLog.Act.CASE_OPENED, views.whatOpened(look.reader()));
@@ -74,11 +74,19 @@ class CaseTab {
     PaperOpened document(String taskId, long id) {
         var look = look(taskId);
         if (!look.isTheirTask()) {
-            throw Refusal.notTheirTask();
+            throw refused(look, "NOT_THEIR_TASK", Refusal.notTheirTask());
         }
-        var document = papers.find(look.reader(), id).orElseThrow(Refusal::unknownDocument);
+        var document = papers.find(look.reader(), id)
+                .orElseThrow(() -> refused(look, "NOT_SHARED", Refusal.unknownDocument()));
         record(look, AccessLog.Act.DOCUMENT_OPENED, List.of("document " + id));
         return new PaperOpened(document, papers.content(document));
+    }
+
+    /** What was tried is on record too; whoever tried learns no more than the refusal. */
+    private Refusal refused(Look look, String why, Refusal refusal) {
+        log.recordRefused(
+                look.reader().caller(), look.reader().number(), look.task().getId(), "tab Sagen", why);
+        return refusal;
     }
 
     record PaperOpened(Document document, byte[] content) {}

@@ -1,6 +1,7 @@
 package dk.omhu.concern;
 
 import dk.omhu.access.Callers;
+import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseValues;
 import dk.omhu.casefile.PossibleMatch;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,14 @@ class VisitationSupply implements Supply {
     private final Closing closing;
     private final Callers callers;
     private final CaseFiles files;
+    private final AccessLog log;
 
-    VisitationSupply(SamePerson samePerson, Closing closing, Callers callers, CaseFiles files) {
+    VisitationSupply(SamePerson samePerson, Closing closing, Callers callers, CaseFiles files, AccessLog log) {
         this.samePerson = samePerson;
         this.closing = closing;
         this.callers = callers;
         this.files = files;
+        this.log = log;
     }
 
     @Override
@@ -53,6 +57,24 @@ class VisitationSupply implements Supply {
                 "needsPoliceReason", look -> String.valueOf(closing.needsPoliceReason(look.number(), look.values())),
                 "ownDutyMissing", look -> String.valueOf(closing.ownDutyMissing(look.values())),
                 "informMissing", look -> String.valueOf(closing.informMissing(look.values())));
+    }
+
+    /** Whoever is shown a possible match was shown that other case: its log says so, in the same transaction. */
+    @Override
+    public List<String> read(Look look, Set<String> names) {
+        if (!names.contains("matchList") && !names.contains("matchChoices") && !names.contains("closingSummary")) {
+            return List.of();
+        }
+        samePerson
+                .undecided(look.number())
+                .forEach(match -> log.record(
+                        look.caller(),
+                        AccessLog.Act.MATCHES_SHOWN,
+                        match.number(),
+                        look.taskId(),
+                        List.of("initials", "birthYear"),
+                        null));
+        return List.of();
     }
 
     private static @Nullable Object label(CaseValues values, String key) {

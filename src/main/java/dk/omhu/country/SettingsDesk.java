@@ -5,6 +5,8 @@ import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.Municipality;
 import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
 import dk.omhu.access.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Who sees and changes a municipality's settings: all its own roles see them, its manager changes them. */
+/** Who sees and changes a municipality's settings, as the table of rights says. */
 @Component
 class SettingsDesk {
     private final MunicipalitySettings settings;
@@ -29,8 +31,8 @@ class SettingsDesk {
     List<SettingsView.Place> places() {
         var caller = callers.current().orElseThrow(Refusal::notSignedIn);
         return country.all().stream()
-                .filter(one -> worksFor(caller) && caller.belongsTo(one.code()))
-                .map(one -> new SettingsView.Place(one.code().value(), one.title(), caller.holds(Role.MANAGER)))
+                .filter(one -> Rights.may(caller, Operation.SEE_SETTINGS, one.code()))
+                .map(one -> new SettingsView.Place(one.code().value(), one.title(), mayChange(caller, one.code())))
                 .toList();
     }
 
@@ -41,7 +43,7 @@ class SettingsDesk {
         return new SettingsView(
                 municipality.code().value(),
                 municipality.title(),
-                caller.holds(Role.MANAGER),
+                mayChange(caller, municipality.code()),
                 newest.version(),
                 newest.changedBy() == null ? null : callers.nameOf(newest.changedBy()),
                 newest.changedAt(),
@@ -57,8 +59,7 @@ class SettingsDesk {
     /** Asked before anything is read of what was sent. */
     void checkMayChange(String code) {
         var caller = callers.current().orElseThrow(Refusal::notSignedIn);
-        seenBy(caller, code);
-        if (!caller.holds(Role.MANAGER)) {
+        if (!mayChange(caller, seenBy(caller, code).code())) {
             throw Refusal.onlyTheManager();
         }
     }
@@ -108,14 +109,13 @@ class SettingsDesk {
             throw Refusal.unknown();
         }
         var municipality = country.byCode(new MunicipalityCode(code)).orElseThrow(Refusal::unknown);
-        if (!worksFor(caller)) {
+        if (!Rights.may(caller, Operation.SEE_SETTINGS, municipality.code())) {
             throw Refusal.notForYou();
         }
         return municipality;
     }
 
-    /** Police, psychiatry and probation belong to the municipality as tenants, but do not work for it. */
-    private static boolean worksFor(Caller caller) {
-        return caller.roles().stream().anyMatch(Role::municipal);
+    private static boolean mayChange(Caller caller, MunicipalityCode municipality) {
+        return Rights.may(caller, Operation.CHANGE_SETTINGS, municipality);
     }
 }

@@ -5,7 +5,8 @@ import dk.omhu.access.Callers;
 import dk.omhu.access.Municipalities;
 import dk.omhu.access.Municipality;
 import dk.omhu.access.MunicipalityCode;
-import dk.omhu.access.Role;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
 import dk.omhu.deadlines.RunningClocks.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ class DeadlinesDesk {
     /** Asked before anything is read of what was sent; answers the clock. */
     long mayTouch(String id) {
         var caller = caller();
-        if (!caller.holds(Role.MANAGER, Role.MUNICIPAL_COORDINATOR)) {
+        if (caller.municipalities().stream().allMatch(one -> scope(caller, one).isEmpty())) {
             throw Refusal.notForYou();
         }
         if (!id.matches("\\d{1,18}")) {
@@ -108,10 +109,10 @@ class DeadlinesDesk {
     }
 
     private static Optional<Scope> scope(Caller caller, MunicipalityCode municipality) {
-        if (caller.holdsIn(municipality, Role.MANAGER)) {
+        if (Rights.may(caller, Operation.SEE_ALL_CLOCKS, municipality)) {
             return Optional.of(Scope.ALL);
         }
-        return caller.holdsIn(municipality, Role.MUNICIPAL_COORDINATOR)
+        return Rights.may(caller, Operation.SEE_INFOHUS_CLOCKS, municipality)
                 ? Optional.of(Scope.COORDINATOR)
                 : Optional.empty();
     }

@@ -3,7 +3,8 @@ package dk.omhu.deadlines;
 import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
-import dk.omhu.access.Role;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -66,10 +67,11 @@ class RecountDesk {
         if (!MunicipalityCode.isOne(code) || !caller.belongsTo(new MunicipalityCode(code))) {
             throw Refusal.unknown();
         }
-        if (!caller.holds(Role.MANAGER)) {
+        var municipality = new MunicipalityCode(code);
+        if (!Rights.may(caller, Operation.RECOUNT_CLOCKS, municipality)) {
             throw Refusal.onlyTheManager();
         }
-        return new MunicipalityCode(code);
+        return municipality;
     }
 
     private Caller caller() {

@@ -9,6 +9,9 @@ import dk.omhu.access.Callers;
 import dk.omhu.access.Municipalities;
 import dk.omhu.access.Municipality;
 import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
+import dk.omhu.access.Road;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.CaseFiles;
@@ -147,12 +150,26 @@ class DutyDesk {
         var found = CaseNumber.parse(number)
                 .filter(one -> officer.onDutyIn().contains(one.municipality()))
                 .filter(one -> acute.in(List.of(one.municipality())).contains(one))
-                .orElseThrow(DutyRefusal::noCase);
+                .orElseThrow(() -> noCase(officer, number));
         var duty = shift(officer, found.municipality()).id();
         log.recordOnDuty(
                 officer, DUTY_CASE_OPENED, found.municipality(), found, List.of("acute summary"), duty, why.name());
         inHand.take(officer.userId(), found, duty);
         return summaries.of(found);
+    }
+
+    /** The same words whatever was wrong; the log of the case's municipality tells who tried. */
+    private DutyRefusal noCase(Caller officer, String number) {
+        CaseNumber.parse(number)
+                .ifPresent(tried -> log.recordRefused(
+                        officer,
+                        tried,
+                        null,
+                        "duty",
+                        officer.onDutyIn().contains(tried.municipality())
+                                ? "NO_ACUTE_SITUATION"
+                                : "OTHER_MUNICIPALITY"));
+        return DutyRefusal.noCase();
     }
 
     private Shift shift(Caller officer, MunicipalityCode municipality) {
@@ -164,7 +181,7 @@ class DutyDesk {
         if (!officer.roles().contains(Role.DUTY_OFFICER)) {
             throw DutyRefusal.notForYou();
         }
-        if (officer.onDutyIn().isEmpty()) {
+        if (!Rights.mayAnywhere(officer, Operation.LOOK_UP_ON_DUTY, Road.DUTY)) {
             throw DutyRefusal.offDuty();
         }
         return officer;

@@ -5,6 +5,8 @@ import dk.omhu.access.Callers;
 import dk.omhu.access.Municipalities;
 import dk.omhu.access.Municipality;
 import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
 import dk.omhu.access.Role;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who keeps a municipality's roster: its manager. A row that others share is seen by each, who can take the own part out. */
@@ -36,7 +39,9 @@ class RosterDesk {
     /** The municipalities whose roster the user keeps; none for everybody but a manager. */
     List<RosterView.Place> places() {
         var caller = callers.current().orElseThrow(RosterRefusal::notSignedIn);
-        return caller.holds(Role.MANAGER) ? named(caller.municipalities()) : List.of();
+        return named(caller.municipalities().stream()
+                .filter(one -> Rights.may(caller, Operation.PLAN_DUTY, one))
+                .collect(Collectors.toSet()));
     }
 
     RosterView show(String code) {
@@ -80,10 +85,11 @@ class RosterDesk {
         if (!MunicipalityCode.isOne(code) || !caller.belongsTo(new MunicipalityCode(code))) {
             throw RosterRefusal.unknown();
         }
-        if (!caller.holds(Role.MANAGER)) {
+        var municipality = new MunicipalityCode(code);
+        if (!Rights.may(caller, Operation.PLAN_DUTY, municipality)) {
             throw RosterRefusal.onlyTheManager();
         }
-        return new MunicipalityCode(code);
+        return municipality;
     }
 
     private String me() {

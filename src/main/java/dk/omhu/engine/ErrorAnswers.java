@@ -47,7 +47,9 @@ class ErrorAnswers extends OncePerRequestFilter {
     }
 
     private static boolean isJson(ContentCachingResponseWrapper answer) {
-        return answer.getContentType() != null && answer.getContentType().contains("json");
+        // A problem (RFC 9457) is Omhu's own, in Danish already.
+        var type = answer.getContentType();
+        return type != null && type.contains("json") && !type.contains("problem+json");
     }
 
     private void rewrite(ContentCachingResponseWrapper answer) throws IOException {

@@ -86,7 +86,7 @@ class StartForms {
                 });
         features.check(
                 submission(instance, schema, caller, answered, opens, named.orElse(UNNUMBERED)), answered.problems());
-        var number = opens ? open(answered.values(), caller) : named.orElseThrow(StartForms::noSuchCase);
+        var number = opens ? open(answered.values(), caller) : named.orElseThrow(() -> noSuchCase(answered.values(), caller, instance));
         var submission = submission(instance, schema, caller, answered, opens, number);
         instance.setProcessBusinessKey(number.value());
         var changes = answered.changes();
@@ -177,7 +177,16 @@ class StartForms {
                 .map(CaseFile::number);
     }
 
-    private static Refused noSuchCase() {
+    /** The same words for another municipality's; the log of that one tells who tried. */
+    private Refused noSuchCase(Map<String, Object> answers, Caller caller, ExecutionEntity instance) {
+        CaseNumber.parse(String.valueOf(answers.get("caseNumber")))
+                .filter(number -> !caller.belongsTo(number.municipality()))
+                .ifPresent(number -> log.recordRefused(
+                        caller,
+                        number,
+                        null,
+                        instance.getProcessDefinition().getKey(),
+                        "OTHER_MUNICIPALITY"));
         return new Refused("Der er ingen sag med det nummer i din kommune. Nummeret ser ud som 751-2026-000123.");
     }
 

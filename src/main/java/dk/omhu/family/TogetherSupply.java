@@ -64,6 +64,16 @@ class TogetherSupply implements Supply {
     /** The look at each other case is written into that case's log too, in the same transaction. */
     @Override
     public List<String> read(Look look, Set<String> names) {
+        if (names.contains("sameChildList") || names.contains("sameChildChoices")) {
+            same.undecided(look.number())
+                    .forEach(match -> log.record(
+                            look.caller(),
+                            AccessLog.Act.MATCHES_SHOWN,
+                            match.number(),
+                            look.taskId(),
+                            List.of("initials", "birthYear"),
+                            null));
+        }
         if (!names.contains(TEXTS)) {
             return List.of();
         }

@@ -3,8 +3,9 @@ package dk.omhu.notice;
 import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Operation;
 import dk.omhu.access.PageRefusal;
-import dk.omhu.access.Role;
+import dk.omhu.access.Rights;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -38,10 +39,10 @@ class MailCount {
 
     @GetMapping("/camunda/api/omhu/mails/count")
     List<Count> count() {
-        var manager = callers.current()
-                .filter(caller -> caller.holds(Role.MANAGER))
-                .map(Caller::municipalities)
-                .orElseThrow(NotForYou::new);
+        var manager = callers.current().map(MailCount::counts).orElseThrow(NotForYou::new);
+        if (manager.isEmpty()) {
+            throw new NotForYou();
+        }
         return sql.sql("""
                         select municipality,
                             count(*) filter (where state = 'WAITING') as waiting,
@@ -64,6 +65,12 @@ class MailCount {
                         row.getInt("no_address"),
                         row.getInt("left")))
                 .list();
+    }
+
+    private static List<MunicipalityCode> counts(Caller caller) {
+        return caller.municipalities().stream()
+                .filter(one -> Rights.may(caller, Operation.COUNT_MAILS, one))
+                .toList();
     }
 
     @ExceptionHandler

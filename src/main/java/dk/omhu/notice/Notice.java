@@ -29,6 +29,7 @@ public record Notice(Kind kind, CaseNumber number, String about, Set<String> use
         ACUTE("Akut situation", true),
         LAW_CLOCK("Lovens frist er overskredet", true),
         BREAK_GLASS("Nødadgang er brugt", true),
+        LOG_CHANGED("Loggen er ikke, som den blev skrevet", true),
         BREACH("Mistanke om brud på persondatasikkerheden", true),
         REMINDER("Påmindelse", false),
         DUE("Fristen er udløbet", false),

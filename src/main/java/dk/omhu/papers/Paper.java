@@ -66,7 +66,23 @@ enum Paper {
                     "lawSection",
                     "reasons",
                     "hearing",
-                    "complaintText"));
+                    "complaintText")),
+    /** Given and not kept: it says what is on record anyway. */
+    LOG_EXCERPT(
+            Document.Kind.LOG_EXCERPT,
+            "log-excerpt.html",
+            Set.of(
+                    "municipality",
+                    "caseNumber",
+                    "date",
+                    "hasLooks",
+                    "looks",
+                    "at",
+                    "role",
+                    "employee",
+                    "done",
+                    "purpose",
+                    "leftOut"));
 
     private final Document.Kind kind;
     private final String template;

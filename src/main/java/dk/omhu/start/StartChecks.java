@@ -1,5 +1,6 @@
 package dk.omhu.start;
 
+import dk.omhu.chain.ChainKeys;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.TimeZone;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** What must be true before anything starts. Each refusal is one line that says what to do. */
 public final class StartChecks {
@@ -34,8 +36,20 @@ public final class StartChecks {
                 .ifPresentOrElse(
                         ExternalDatabase::requireAnswer,
                         () -> DataFolder.claim(Settings.data(environment)).close());
+        requireLogKey(environment);
         MailSettings.check(environment);
         requireFreePort(Settings.port(environment));
+    }
+
+    /** Without a secret key whoever has the database could rewrite the access log unseen; the demo has a key that everybody knows. */
+    static void requireLogKey(Environment environment) {
+        var key = environment.getProperty(ChainKeys.PROPERTY, "").strip();
+        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+        if (key.length() < ChainKeys.SHORTEST && !(key.isEmpty() && demo)) {
+            throw new StartRefused(
+                    "OMHU_LOG_KEY mangler eller er for kort: giv mindst %d tilfældige tegn, og gem dem et sikkert sted uden for databasen."
+                            .formatted(ChainKeys.SHORTEST));
+        }
     }
 
     /** Refuses a JVM that is not in UTC, whoever moved it. */

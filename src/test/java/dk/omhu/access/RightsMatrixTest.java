@@ -3,6 +3,7 @@ package dk.omhu.access;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.omhu.BehindTheDoor;
 import dk.omhu.OmhuTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Who may do what with a task of Aarhus whose candidates are the coordinator and psychiatry: the answers of the real server. "-"
+ * Who may do what with a task of Aarhus whose candidates are the coordinator and psychiatry: the answers of the engine behind the door. "-"
  * after a status means an empty list, "." that the question is not asked.
  */
 @OmhuTest
@@ -261,7 +262,7 @@ class RightsMatrixTest {
             var answer = new Client(port, user)
                     .send(
                             operation.method(),
-                            "/engine-rest" + filled(operation.path(), user),
+                            BehindTheDoor.ENGINE + filled(operation.path(), user),
                             filled(operation.body(), user));
             answers.add(answer.status() + ("[]".equals(answer.body()) ? "-" : ""));
             touched = !operation.method().equals("GET") && answer.status() < 300;

@@ -41,7 +41,8 @@ public final class WebSession {
         return switch (user) {
             case "procesejer" -> "cockpit";
             case "admin" -> "admin";
-            default -> "tasklist";
+            // Not all of these have Tasklist; the start page of the web apps is for everybody.
+            default -> user.matches("(styregruppe|dpo|intake)-.*") ? "welcome" : "tasklist";
         };
     }
 

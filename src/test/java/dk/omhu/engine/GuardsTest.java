@@ -2,6 +2,7 @@ package dk.omhu.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.omhu.BehindTheDoor;
 import dk.omhu.OmhuTest;
 import dk.omhu.Rest;
 import dk.omhu.casefile.CaseNumber;
@@ -27,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The roads round the forms, tried by a user whom the engine lets do everything: what is refused here is refused by the three
+ * The roads round the forms, behind the door and tried by a user whom the engine lets do everything: what is refused here is refused by the three
  * guards, not for want of a right. A planted name must reach no table of the engine on any of them.
  */
 @OmhuTest
@@ -124,19 +125,27 @@ class GuardsTest {
     void noVariableGetsInUnderAnUndeclaredName(Map<String, Object> value) {
         var body = Map.of("variables", Map.of("personName", value));
         var modifications = Map.of("modifications", Map.of("personName", value));
-        refused("complete", rest.post("/engine-rest/task/" + task + "/complete", body));
-        refused("resolve", rest.post("/engine-rest/task/" + task + "/resolve", body));
-        refused("task variables", rest.post("/engine-rest/task/" + task + "/variables", modifications));
-        refused("task variable", rest.put("/engine-rest/task/" + task + "/variables/personName", value));
-        refused("local variables", rest.post("/engine-rest/task/" + task + "/localVariables", modifications));
-        refused("local variable", rest.put("/engine-rest/task/" + task + "/localVariables/personName", value));
-        refused("instance", rest.post("/engine-rest/process-instance/" + instance + "/variables", modifications));
-        refused("execution", rest.post("/engine-rest/execution/" + instance + "/localVariables", modifications));
-        refused("start", rest.post("/engine-rest/process-definition/key/concern-handling/start", body));
+        refused("complete", rest.post(BehindTheDoor.ENGINE + "/task/" + task + "/complete", body));
+        refused("resolve", rest.post(BehindTheDoor.ENGINE + "/task/" + task + "/resolve", body));
+        refused("task variables", rest.post(BehindTheDoor.ENGINE + "/task/" + task + "/variables", modifications));
+        refused("task variable", rest.put(BehindTheDoor.ENGINE + "/task/" + task + "/variables/personName", value));
+        refused(
+                "local variables",
+                rest.post(BehindTheDoor.ENGINE + "/task/" + task + "/localVariables", modifications));
+        refused(
+                "local variable",
+                rest.put(BehindTheDoor.ENGINE + "/task/" + task + "/localVariables/personName", value));
+        refused(
+                "instance",
+                rest.post(BehindTheDoor.ENGINE + "/process-instance/" + instance + "/variables", modifications));
+        refused(
+                "execution",
+                rest.post(BehindTheDoor.ENGINE + "/execution/" + instance + "/localVariables", modifications));
+        refused("start", rest.post(BehindTheDoor.ENGINE + "/process-definition/key/concern-handling/start", body));
         refused(
                 "start with instructions",
                 rest.post(
-                        "/engine-rest/process-definition/key/concern-handling/start",
+                        BehindTheDoor.ENGINE + "/process-definition/key/concern-handling/start",
                         Map.of(
                                 "variables",
                                 Map.of("personName", value, "municipality", Map.of("value", "751")),
@@ -147,7 +156,7 @@ class GuardsTest {
         refused(
                 "message",
                 rest.post(
-                        "/engine-rest/message",
+                        BehindTheDoor.ENGINE + "/message",
                         Map.of(
                                 "messageName",
                                 "ConcernReceived",
@@ -158,7 +167,7 @@ class GuardsTest {
         refused(
                 "modification",
                 rest.post(
-                        "/engine-rest/process-instance/" + instance + "/modification",
+                        BehindTheDoor.ENGINE + "/process-instance/" + instance + "/modification",
                         Map.of(
                                 "instructions",
                                 List.of(Map.of(
@@ -168,7 +177,7 @@ class GuardsTest {
                                         "proposeClosing",
                                         "variables",
                                         Map.of("personName", value))))));
-        refused("form", rest.post("/engine-rest/task/" + task + "/submit-form", body));
+        refused("form", rest.post(BehindTheDoor.ENGINE + "/task/" + task + "/submit-form", body));
         nothingPlanted();
         assertThat(world.open(number)).containsExactly("intake");
     }
@@ -179,10 +188,14 @@ class GuardsTest {
         if (value.get("value") == null) {
             return; // an empty routing word says nothing
         }
-        refused("declared", rest.put("/engine-rest/task/" + task + "/variables/ageBand", value));
-        refused("card", rest.put("/engine-rest/task/" + task + "/localVariables/caseNumber", value));
-        refused("yes or no", rest.put("/engine-rest/process-instance/" + instance + "/variables/acute", value));
-        refused("source", rest.put("/engine-rest/process-instance/" + instance + "/variables/source", value));
+        refused("declared", rest.put(BehindTheDoor.ENGINE + "/task/" + task + "/variables/ageBand", value));
+        refused("card", rest.put(BehindTheDoor.ENGINE + "/task/" + task + "/localVariables/caseNumber", value));
+        refused(
+                "yes or no",
+                rest.put(BehindTheDoor.ENGINE + "/process-instance/" + instance + "/variables/acute", value));
+        refused(
+                "source",
+                rest.put(BehindTheDoor.ENGINE + "/process-instance/" + instance + "/variables/source", value));
         nothingPlanted();
     }
 
@@ -198,16 +211,17 @@ class GuardsTest {
                 Map.entry("signRelations", "NO"),
                 Map.entry("signAttitudes", "NO"),
                 Map.entry("violenceFascination", "NO")));
-        assertThat(rest.post("/engine-rest/task/" + task + "/submit-form", form).status())
+        assertThat(rest.post(BehindTheDoor.ENGINE + "/task/" + task + "/submit-form", form)
+                        .status())
                 .isEqualTo(204);
-        var again = rest.post("/engine-rest/task/" + task + "/submit-form", form);
+        var again = rest.post(BehindTheDoor.ENGINE + "/task/" + task + "/submit-form", form);
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.message()).startsWith("Opgaven er ikke åben mere.");
     }
 
     @Test
     void aTaskIsCompletedByItsFormOnly() {
-        refused("complete {}", rest.post("/engine-rest/task/" + task + "/complete", Map.of()));
+        refused("complete {}", rest.post(BehindTheDoor.ENGINE + "/task/" + task + "/complete", Map.of()));
         assertThat(world.open(number)).containsExactly("intake");
     }
 
@@ -224,17 +238,17 @@ class GuardsTest {
                         words,
                         "startInstructions",
                         List.of(Map.of("type", "startBeforeActivity", "activityId", "proposeClosing"))))) {
-            refused("start", rest.post("/engine-rest/process-definition/key/concern-handling/start", body));
+            refused("start", rest.post(BehindTheDoor.ENGINE + "/process-definition/key/concern-handling/start", body));
         }
         refused(
                 "message",
                 rest.post(
-                        "/engine-rest/message",
+                        BehindTheDoor.ENGINE + "/message",
                         Map.of("messageName", "ConcernReceived", "businessKey", PLANTED, "processVariables", words)));
         var form = new HashMap<>(
                 Rest.variables(Map.of("municipality", "751", "source", "CITIZEN", "immediateDanger", "false")));
         form.put("businessKey", PLANTED);
-        refused("form", rest.post("/engine-rest/process-definition/key/concern-handling/submit-form", form));
+        refused("form", rest.post(BehindTheDoor.ENGINE + "/process-definition/key/concern-handling/submit-form", form));
         assertThat(instances()).isEqualTo(before);
         nothingPlanted();
     }
@@ -263,34 +277,40 @@ class GuardsTest {
                 Map.<String, Object>of("taskVariables", List.of(asks)),
                 Map.<String, Object>of("orQueries", List.of(Map.of("processVariables", List.of(asks)))),
                 Map.<String, Object>of("sorting", List.of(sorts)))) {
-            refused("tasks", rest.post("/engine-rest/task", query));
-            refused("filter", rest.post("/engine-rest/filter/" + mine + "/list", query));
+            refused("tasks", rest.post(BehindTheDoor.ENGINE + "/task", query));
+            refused("filter", rest.post(BehindTheDoor.ENGINE + "/filter/" + mine + "/list", query));
         }
-        refused("count", rest.post("/engine-rest/task/count", Map.of("processVariables", List.of(asks))));
-        refused("instances", rest.post("/engine-rest/process-instance", Map.of("variables", List.of(asks))));
-        refused("executions", rest.post("/engine-rest/execution", Map.of("variables", List.of(asks))));
-        assertThat(rest.post("/engine-rest/filter/" + mine + "/list", Map.of()).status())
+        refused("count", rest.post(BehindTheDoor.ENGINE + "/task/count", Map.of("processVariables", List.of(asks))));
+        refused("instances", rest.post(BehindTheDoor.ENGINE + "/process-instance", Map.of("variables", List.of(asks))));
+        refused("executions", rest.post(BehindTheDoor.ENGINE + "/execution", Map.of("variables", List.of(asks))));
+        assertThat(rest.post(BehindTheDoor.ENGINE + "/filter/" + mine + "/list", Map.of())
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void textBesideTheFormsIsRefused() {
-        refused("comment", rest.post("/engine-rest/task/" + task + "/comment/create", Map.of("message", PLANTED)));
-        refused("name", rest.put("/engine-rest/task/" + task, Map.of("name", PLANTED, "description", PLANTED)));
-        refused("new task", rest.post("/engine-rest/task/create", Map.of("name", PLANTED)));
-        rest.send("DELETE", "/engine-rest/process-instance/" + instance + "?skipCustomListeners=false", null);
+        refused(
+                "comment",
+                rest.post(BehindTheDoor.ENGINE + "/task/" + task + "/comment/create", Map.of("message", PLANTED)));
+        refused(
+                "name",
+                rest.put(BehindTheDoor.ENGINE + "/task/" + task, Map.of("name", PLANTED, "description", PLANTED)));
+        refused("new task", rest.post(BehindTheDoor.ENGINE + "/task/create", Map.of("name", PLANTED)));
+        rest.send(
+                "DELETE", BehindTheDoor.ENGINE + "/process-instance/" + instance + "?skipCustomListeners=false", null);
         rest.post(
-                "/engine-rest/process-instance/delete",
+                BehindTheDoor.ENGINE + "/process-instance/delete",
                 Map.of("processInstanceIds", List.of(instance), "deleteReason", PLANTED));
         nothingPlanted();
     }
 
     @Test
     void aRefusalIsDanishAndSaysWhatToDo() {
-        var answer = rest.post("/engine-rest/task/" + task + "/complete", Map.of());
+        var answer = rest.post(BehindTheDoor.ENGINE + "/task/" + task + "/complete", Map.of());
         assertThat(answer.message()).isEqualTo("Opgaven fuldføres med sin formular i Opgaver. Intet er gemt.");
-        var unknown =
-                rest.post("/engine-rest/task/" + task + "/submit-form", Rest.variables(Map.of("hemmelig", PLANTED)));
+        var unknown = rest.post(
+                BehindTheDoor.ENGINE + "/task/" + task + "/submit-form", Rest.variables(Map.of("hemmelig", PLANTED)));
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.message()).contains("hemmelig").doesNotContain(PLANTED, "Cannot");
     }

@@ -3,6 +3,7 @@ package dk.omhu.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.omhu.BehindTheDoor;
 import dk.omhu.OmhuTest;
 import dk.omhu.Rest;
 import dk.omhu.casefile.CaseFiles;
@@ -140,9 +141,11 @@ class PlantedNamesTest {
                         "/engine-rest/task/" + task + "/submit-form",
                         Rest.variables(Map.of("visitation", NAME, "acute", SENTENCE, "ukendt", CPR)))
                 .body());
-        answers.add(rest.post("/engine-rest/task/" + task + "/comment/create", Map.of("message", SENTENCE))
+        answers.add(rest.post(BehindTheDoor.ENGINE + "/task/" + task + "/comment/create", Map.of("message", SENTENCE))
                 .body());
-        answers.add(rest.post("/engine-rest/task/" + task + "/complete", Rest.variables(Map.of("personName", NAME)))
+        answers.add(rest.post(
+                        BehindTheDoor.ENGINE + "/task/" + task + "/complete",
+                        Rest.variables(Map.of("personName", NAME)))
                 .body());
         answers.add(rest.post("/engine-rest/task/" + task + "/submit-form", "{\"variables\": {\"" + NAME + "\"")
                 .body());

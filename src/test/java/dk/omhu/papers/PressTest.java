@@ -73,6 +73,7 @@ class PressTest {
             case RECOMMENDATION -> Letters.recommendation(LETTERS);
             case RECEIPT -> Letters.receipt(LETTERS);
             case DECISION -> Letters.decision(LETTERS);
+            case LOG_EXCERPT -> Letters.logExcerpt(LETTERS);
         };
 
         var pdf = Pdf.read(press.print(Templates.bundled(paper), letter));

@@ -6,6 +6,7 @@ import static dk.omhu.scenarios.Filled.offered;
 import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.omhu.BehindTheDoor;
 import dk.omhu.Rest;
 import dk.omhu.caseview.WebSession;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class DisclosureRulesTest extends Scenario {
                 "/history/task?processInstanceBusinessKey=" + called.number(),
                 "/task?processInstanceBusinessKey=" + called.number(),
                 "/variable-instance?processInstanceIdIn=" + called.concern().getId())) {
-            read.add(rest.get("/engine-rest" + path).body());
+            read.add(rest.get(BehindTheDoor.ENGINE + path).body());
         }
         var session = new WebSession(port, user);
         read.add(session.get("/camunda/api/engine/engine/default/task/" + task + "/form-variables")

@@ -9,6 +9,7 @@ import static dk.omhu.scenarios.PlayedCase.MANAGER;
 import static dk.omhu.scenarios.PlayedCase.POLICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.omhu.BehindTheDoor;
 import dk.omhu.Rest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -172,12 +173,12 @@ class PoliceAloneSecretTest extends Scenario {
         var answers = new StringBuilder();
         for (var path : List.of(
                 "/engine-rest/task?processInstanceBusinessKey=" + called.number(),
-                "/engine-rest/process-instance/" + instance + "/activity-instances",
-                "/engine-rest/process-instance/" + instance + "/variables",
-                "/engine-rest/variable-instance?processInstanceIdIn=" + instance,
-                "/engine-rest/history/activity-instance?processInstanceId=" + instance,
-                "/engine-rest/history/variable-instance?processInstanceId=" + instance,
-                "/engine-rest/history/detail?processInstanceId=" + instance)) {
+                BehindTheDoor.ENGINE + "/process-instance/" + instance + "/activity-instances",
+                BehindTheDoor.ENGINE + "/process-instance/" + instance + "/variables",
+                BehindTheDoor.ENGINE + "/variable-instance?processInstanceIdIn=" + instance,
+                BehindTheDoor.ENGINE + "/history/activity-instance?processInstanceId=" + instance,
+                BehindTheDoor.ENGINE + "/history/variable-instance?processInstanceId=" + instance,
+                BehindTheDoor.ENGINE + "/history/detail?processInstanceId=" + instance)) {
             answers.append(rest.get(path).body());
         }
         return answers.toString();

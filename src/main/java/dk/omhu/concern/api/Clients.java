@@ -2,17 +2,15 @@ package dk.omhu.concern.api;
 
 import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
-import dk.omhu.access.Role;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Road;
 import dk.omhu.access.TechnicalClients;
 import dk.omhu.concern.Concerns;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Who may hand in concerns: a municipality's intake client and its coordinators, and the police coordinators. */
 @Component
 class Clients {
-    private static final List<Role> SENDERS = List.of(Role.MUNICIPAL_COORDINATOR, Role.POLICE_COORDINATOR);
-
     private final Callers callers;
 
     Clients(Callers callers) {
@@ -28,7 +26,8 @@ class Clients {
         if (callers.currentIsIn(TechnicalClients.INTAKE)) {
             return new Client(caller, Concerns.Sender.machine(caller.userId(), TechnicalClients.INTAKE));
         }
-        return SENDERS.stream()
+        // Who holds both sends as the municipality's.
+        return Operation.HAND_IN_CONCERN.roles(Road.MUNICIPALITY).stream()
                 .filter(caller::holds)
                 .findFirst()
                 .map(role -> new Client(caller, Concerns.Sender.person(caller.userId(), role)))

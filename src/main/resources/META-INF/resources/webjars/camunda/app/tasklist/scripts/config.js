@@ -23,6 +23,7 @@ export default {
     own + 'tasklist/duty-page',
     own + 'tasklist/duty-roster-page',
     own + 'tasklist/deadlines-page',
+    own + 'tasklist/insight-page',
     own + 'tasklist/drafts',
   ],
   shortcuts: {

@@ -1,0 +1,91 @@
+package dk.omhu.insight;
+
+import dk.omhu.access.Role;
+import dk.omhu.casefile.AccessLog;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the log in plain Danish. */
+final class LookWords {
+    private static final Map<String, String> PARTS = Map.of(
+            "CONCERN", "bekymring",
+            "REPORTER", "anmelder",
+            "INFOHUS", "infohus",
+            "CHILD", "barn",
+            "ADULT", "voksen",
+            "MEASURE", "indsats",
+            "OVERSIGHT", "tilsyn");
+
+    private static final Map<String, String> THINGS = Map.ofEntries(
+            Map.entry("initials", "initialer"),
+            Map.entry("status", "tilstand"),
+            Map.entry("timeline", "tidslinje"),
+            Map.entry("birthYear", "fødselsår"),
+            Map.entry("agenda", "dagsorden"),
+            Map.entry("acute summary", "akut overblik"),
+            Map.entry("own entries", "egne notater"),
+            Map.entry("disclosed", "delte oplysninger"),
+            Map.entry("by name", "efter navn"),
+            Map.entry("by CPR number", "efter CPR-nummer"),
+            Map.entry("by case number", "efter sagsnummer"));
+
+    private static final Map<String, String> PURPOSES = Map.of(
+            "CALL", "Nogen ringer om personen",
+            "POLICE", "Samtale med politiet",
+            "CHILD", "Barnets vurdering inden 24 timer",
+            "OTHER_MUNICIPALITY", "hører ikke til i sagens kommune",
+            "NOT_THEIR_TASK", "har ikke opgaven",
+            "NO_ACUTE_SITUATION", "sagen har ingen akut situation",
+            "NOT_SHARED", "dokumentet er ikke delt med brugeren",
+            "BARRED", "sagen er lukket for brugeren");
+
+    private LookWords() {}
+
+    /** What was done, with the parts and things that were shown; how many fields, but not which. */
+    static String sentence(AccessLog.Act act, String what) {
+        Set<String> parts = new LinkedHashSet<>();
+        Set<String> things = new LinkedHashSet<>();
+        int fields = 0;
+        for (var one : what.isEmpty() ? new String[0] : what.split(",")) {
+            if (PARTS.containsKey(one)) {
+                parts.add(PARTS.get(one));
+            } else if (THINGS.containsKey(one)) {
+                things.add(THINGS.get(one));
+            } else if (one.startsWith("document ")) {
+                things.add("dokument " + one.substring(9));
+            } else if (one.startsWith("disclosure ")) {
+                things.add("videregivelse " + one.substring(11));
+            } else if (one.startsWith("notification ") || one.startsWith("read together with ")) {
+                things.add("læst sammen med " + one.substring(one.lastIndexOf(' ') + 1));
+            } else if (act.kind() == AccessLog.Kind.LOG || act.kind() == AccessLog.Kind.ROLES) {
+                things.add(one);
+            } else if (!one.isBlank()) {
+                fields++;
+            }
+        }
+        List<String> details = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            details.add("dele: " + String.join(", ", parts));
+        }
+        details.addAll(things);
+        if (fields > 0) {
+            details.add(fields == 1 ? "1 felt" : fields + " felter");
+        }
+        return details.isEmpty() ? act.words() : act.words() + " (" + String.join("; ", details) + ")";
+    }
+
+    /** The roles of a row by their titles. */
+    static String roles(String ids) {
+        var titles = AccessLog.rolesOf(ids).stream().map(Role::title).collect(Collectors.joining(", "));
+        return titles.isEmpty() ? "Ingen rolle i sager" : titles;
+    }
+
+    static @Nullable String purpose(@Nullable String word) {
+        return word == null ? null : PURPOSES.getOrDefault(word, word);
+    }
+}
