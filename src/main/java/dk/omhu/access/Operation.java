@@ -39,7 +39,7 @@ public enum Operation {
                             MANAGER,
                             DUTY_OFFICER)
                     .or(MUNICIPALITY, MUNICIPAL_COORDINATOR)
-                    .or(WORK, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, ADULT_CASEWORKER)
+                    .or(WORK, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, ADULT_CASEWORKER, DUTY_OFFICER)
                     .or(BREAK_GLASS, Roles.MUNICIPAL_CASE)),
     READ_REPORTER(
             "reads who reported it",
@@ -55,7 +55,7 @@ public enum Operation {
     READ_CHILD(
             "reads the child's track",
             Who.by(TASK, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, DUTY_OFFICER)
-                    .or(WORK, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER)
+                    .or(WORK, CHILD_NOTIFICATION_DESK, CHILD_CASEWORKER, DUTY_OFFICER)
                     .or(BREAK_GLASS, Roles.MUNICIPAL_CASE)),
     READ_ADULT(
             "reads the adult's track",
@@ -94,22 +94,26 @@ public enum Operation {
                             "GET /camunda/api/omhu/drafts/start/{processKey}",
                             "DELETE /camunda/api/omhu/drafts/start/{processKey}")),
 
-    // Finding a case, and break-glass; which parts are opened are the rows at the top
-
     FIND_CASE(
-            "finds the cases that are open to one, and learns by its exact number that a case is there",
+            "finds a case of the municipality: coordinators all, others those they work on, and any by its exact number",
             Who.by(MUNICIPALITY, Roles.MUNICIPAL_CASE)
                     .at(
                             "POST /camunda/api/omhu/find/search",
                             "POST /camunda/api/omhu/find/cases/{number}",
                             "POST /camunda/api/omhu/find/cases/{number}/documents/{id:[0-9]{1,18}}")),
     BREAK_THE_GLASS(
-            "takes break-glass access to one part of a case for an hour, and ends it",
+            "breaks the glass for one part of a case, sees and ends the own openings",
             Who.by(MUNICIPALITY, Roles.MUNICIPAL_CASE)
                     .at(
                             "GET /camunda/api/omhu/break-glass",
                             "POST /camunda/api/omhu/break-glass",
                             "DELETE /camunda/api/omhu/break-glass/{id:[0-9]{1,18}}")),
+    SAY_NOT_IMPARTIAL(
+            "says on a task that one is not impartial in its case",
+            Who.by(TASK, Roles.WORKING)
+                    .at(
+                            "GET /camunda/api/omhu/not-impartial/{task}",
+                            "POST /camunda/api/omhu/not-impartial/{task}")),
 
     // Concerns from outside
 
@@ -173,6 +177,10 @@ public enum Operation {
             "hands a task on to a colleague who may have it",
             Who.by(MUNICIPALITY, MANAGER)
                     .at("GET /camunda/api/omhu/hand-on/{task}", "POST /camunda/api/omhu/hand-on/{task}")),
+    SETTLE_LEAVING(
+            "sees all that a leaving colleague has, and moves it in one act",
+            Who.by(MUNICIPALITY, MANAGER)
+                    .at("POST /camunda/api/omhu/leaving", "POST /camunda/api/omhu/leaving/move")),
     PLAN_DUTY(
             "sees and writes the roster",
             Who.by(MUNICIPALITY, MANAGER)
@@ -220,6 +228,17 @@ public enum Operation {
 
     // Everybody
 
+    SIGN_IN(
+            "signs in and out by the municipality's own provider, outside the demo",
+            Who.everybody()
+                    .andStrangers()
+                    .at(
+                            "GET /sign-in",
+                            "POST /sign-in/place",
+                            "GET /sign-in/refused",
+                            "GET /sign-in/other",
+                            "GET /sign-in/goodbye",
+                            "GET /oauth2/authorization/omhu")),
     ASK_FOR_PAGES(
             "learns for which municipalities the pages of settings, clocks, roster and log are open to one; for most, none",
             Who.everybody()

@@ -3,7 +3,7 @@ package dk.omhu.access;
 /** By what somebody comes to a thing: a role alone opens little. What no row of {@link Operation} names is closed. */
 public enum Road {
     /** The role in one's own municipality, with nothing more asked. */
-    MUNICIPALITY("holds the role in the municipality"),
+    MUNICIPALITY("holds the role in the municipality, and needs no task for it"),
     /** A task of the case that is one's own, or that nobody has yet and one could take. */
     TASK("has a task of the case in that role, or could take it"),
     /** One works on the case: has, or had, a task of the track while it runs. */

@@ -80,6 +80,10 @@ class ErrorAnswers extends OncePerRequestFilter {
             ours.put("type", engine.path("type").asText("NotFound"));
             ours.put("message", "Det, du leder efter, findes ikke mere eller er ikke dit. Genindlæs listen.");
         } else {
+            // The engine's own check of what it was sent; that it calls it its own failure helps nobody.
+            status = "NullValueException".equals(engine.path("type").asText())
+                    ? HttpServletResponse.SC_BAD_REQUEST
+                    : status;
             var number = NumberedFailures.take().orElseGet(() -> Integer.toHexString(message.hashCode()));
             LOG.warn("Answered {} {} (fejl {})", status, engine.path("type").asText("?"), number);
             ours.put("type", engine.path("type").asText("Error"));

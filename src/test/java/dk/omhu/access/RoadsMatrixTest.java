@@ -57,6 +57,9 @@ class RoadsMatrixTest {
     Probe probe;
 
     @Autowired
+    ServerEndpoints endpoints;
+
+    @Autowired
     RepositoryService repository;
 
     @Autowired
@@ -123,8 +126,11 @@ class RoadsMatrixTest {
 
     @Test
     void nobodyGetsThroughAClosedRoad() {
-        var wrong = all(rows(EngineRoad::isClosed).flatMap(one -> Stream.concat(MIGHTIEST.stream(), Stream.of(STRANGER))
-                .map(user -> () -> wrong(one, user, user.isEmpty() ? 401 : 403, "Lukket"))));
+        assertThat(closed()).hasSizeGreaterThan(300);
+
+        var wrong = all(closed().stream()
+                .flatMap(one -> Stream.concat(MIGHTIEST.stream(), Stream.of(STRANGER))
+                        .map(user -> () -> wrong(one, user, user.isEmpty() ? 401 : 403, "Lukket"))));
 
         assertThat(wrong).isEmpty();
     }
@@ -158,16 +164,28 @@ class RoadsMatrixTest {
         for (var user : MIGHTIEST) {
             var session = new WebSession(port, user);
             var groups = groups(user);
-            rows(road -> !road.lets(groups)).forEach(one -> {
-                var answer = session.send(
-                        one.method(), base(one.road()) + one.path(), one.method().equals("GET") ? "" : "{}");
-                if (answer.statusCode() != 403 || !answer.body().contains("\"title\":\"")) {
-                    wrong.add("%s %s %s: %d".formatted(user, one.method(), one.path(), answer.statusCode()));
-                }
-            });
+            Stream.concat(closed().stream(), rows(road -> !road.isClosed() && !road.lets(groups)))
+                    .forEach(one -> {
+                        var answer = session.send(
+                                one.method(),
+                                base(one.road()) + one.path(),
+                                one.method().equals("GET") ? "" : "{}");
+                        if (answer.statusCode() != 403 || !answer.body().contains("\"title\":\"")) {
+                            wrong.add("%s %s %s: %d".formatted(user, one.method(), one.path(), answer.statusCode()));
+                        }
+                    });
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    /** Every endpoint of the engine that the table closes. */
+    private List<Asked> closed() {
+        return endpoints.byApi().get("engine").stream()
+                .flatMap(one -> EngineRoads.of("engine", one.method(), EngineRoad.segments(one.sample())).stream()
+                        .filter(EngineRoad::isClosed)
+                        .map(road -> new Asked(road, one.method(), one.sample())))
+                .toList();
     }
 
     private static String base(EngineRoad road) {
@@ -182,11 +200,8 @@ class RoadsMatrixTest {
     private Stream<Asked> rows(java.util.function.Predicate<EngineRoad> wanted) {
         return EngineRoads.TABLE.stream()
                 .filter(wanted)
-                .flatMap(road -> methods(road).map(method -> new Asked(road, method, sample(road, method))));
-    }
-
-    private static Stream<String> methods(EngineRoad road) {
-        return road.methods().contains("*") ? Stream.of("GET", "POST", "PUT", "DELETE") : road.methods().stream().sorted();
+                .flatMap(road ->
+                        road.methods().stream().sorted().map(method -> new Asked(road, method, sample(road, method))));
     }
 
     /** What is asked of a thing that exists is a look; what would change it is asked of one that does not. */
@@ -196,6 +211,7 @@ class RoadsMatrixTest {
         return road.written()
                 .replace("{key}", road.written().contains("decision") ? "visitation" : Probe.KEY)
                 .replace("{name}", "caseNumber")
+                .replace("{engine}", "default")
                 .replace("{id}", id)
                 .replace("**", "a")
                 .replaceAll("\\{[^/}]*}", "x1");
@@ -213,13 +229,17 @@ class RoadsMatrixTest {
             return "";
         }
         var answer = send(asked, user);
-        boolean right = answer.status() == status && (status == 401 || answer.body().contains(title));
+        boolean right =
+                answer.status() == status && (status == 401 || answer.body().contains(title));
         return right ? "" : "%s %s %s: %d".formatted(user, asked.method(), asked.path(), answer.status());
     }
 
     private Client.Answer send(Asked asked, String user) {
         return new Client(port, user)
-                .send(asked.method(), "/engine-rest" + asked.path(), asked.method().equals("GET") ? "" : "{}");
+                .send(
+                        asked.method(),
+                        "/engine-rest" + asked.path(),
+                        asked.method().equals("GET") ? "" : "{}");
     }
 
     private Set<String> groups(String user) {

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.omhu.OmhuTest;
 import jakarta.servlet.ServletContext;
-import jakarta.ws.rs.core.Application;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.servlet.ServletProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,8 +19,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Whatever answers on the server stands in a row of the table, open or closed: a new endpoint fails here until somebody decides. */
 @OmhuTest
 class RoadsNamedTest {
-    private static final String WEB_APPS = "/camunda/api/";
-
     /** Servlets with the table that their requests are asked of. */
     private static final String SERVLETS = """
             /                               our own pages and files
@@ -49,7 +42,7 @@ class RoadsNamedTest {
     ServletContext server;
 
     @Autowired
-    ResourceConfig engineRest;
+    ServerEndpoints endpoints;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -69,10 +62,10 @@ class RoadsNamedTest {
     }
 
     @Test
-    void eachEndpointOfTheEngineAndTheWebAppsHasARow() throws Exception {
+    void eachEndpointOfTheEngineAndTheWebAppsHasARow() {
         List<String> nameless = new ArrayList<>();
         List<String> wide = new ArrayList<>();
-        for (var api : endpoints().entrySet()) {
+        for (var api : endpoints.byApi().entrySet()) {
             for (var endpoint : api.getValue()) {
                 var row = EngineRoads.of(api.getKey(), endpoint.method(), EngineRoad.segments(endpoint.sample()));
                 if (row.isEmpty()) {
@@ -92,12 +85,12 @@ class RoadsNamedTest {
     }
 
     @Test
-    void eachRowThatOpensSomethingIsAboutAnEndpointThatThereIs() throws Exception {
-        var endpoints = endpoints();
+    void eachRowThatOpensSomethingIsAboutAnEndpointThatThereIs() {
+        var there = endpoints.byApi();
         var stale = EngineRoads.TABLE.stream()
                 .filter(row -> !row.isClosed())
                 .flatMap(row -> row.methods().stream()
-                        .filter(method -> endpoints.getOrDefault(row.api(), Set.of()).stream()
+                        .filter(method -> there.getOrDefault(row.api(), Set.of()).stream()
                                 .noneMatch(one -> one.method().equals(method) && isSame(row, one)))
                         .map(method -> row.api() + " " + method + " " + row.written()))
                 .toList();
@@ -107,9 +100,9 @@ class RoadsNamedTest {
 
     @Test
     void eachOfOurOwnEndpointsIsTheDoorOfAnOperation() {
-        var named = Arrays.stream(Operation.values())
-                .flatMap(operation -> operation.doors().stream())
-                .collect(toCollection(TreeSet::new));
+        var named = new TreeSet<>(OwnDoor.named());
+        // Outside the demo only.
+        named.removeAll(Operation.SIGN_IN.doors());
         var there = controllers.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream()
                         .flatMap(path ->
@@ -130,34 +123,6 @@ class RoadsNamedTest {
                 .collect(toCollection(TreeSet::new));
 
         assertThat(there).containsExactly("/actuator/health", "/actuator/health/**");
-    }
-
-    private TreeMap<String, Set<Endpoints.Endpoint>> endpoints() throws Exception {
-        var endpoints = new TreeMap<String, Set<Endpoints.Endpoint>>();
-        endpoints.put("engine", unnamed(Endpoints.of(engineRest.getClasses())));
-        for (var servlet : server.getServletRegistrations().values()) {
-            var application = servlet.getInitParameter(ServletProperties.JAXRS_APPLICATION_CLASS);
-            if (application != null) {
-                var api = servlet.getMappings().iterator().next();
-                var classes = ((Application) Class.forName(application)
-                                .getDeclaredConstructor()
-                                .newInstance())
-                        .getClasses();
-                endpoints
-                        .computeIfAbsent(
-                                api.substring(WEB_APPS.length(), api.length() - "/*".length()), key -> new TreeSet<>())
-                        .addAll(unnamed(Endpoints.of(classes)));
-            }
-        }
-        return endpoints;
-    }
-
-    /** The door takes the engine's name away. */
-    private static Set<Endpoints.Endpoint> unnamed(Set<Endpoints.Endpoint> endpoints) {
-        return endpoints.stream()
-                .map(one ->
-                        new Endpoints.Endpoint(one.method(), one.path().replaceFirst("^/engine/\\{[^/]*}(?=/)", "")))
-                .collect(toCollection(TreeSet::new));
     }
 
     /** Whether the row is about this very endpoint: names where it has names, variables where it has variables. */

@@ -29,8 +29,8 @@ public final class WebSession {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("X-XSRF-TOKEN", token())
                     .POST(BodyPublishers.ofString(form)));
-            // A fresh session gets its token with the first page.
-            get("/camunda/app/tasklist/default/");
+            // A fresh session gets its token with the first page that is open to it.
+            get("/camunda/app/" + app(user) + "/default/");
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("Signing in as " + user + ": " + answer.statusCode());
             }

@@ -54,8 +54,13 @@ class MailCountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tovholder-751", "politi-oestjylland", "procesejer", "admin"})
+    @ValueSource(strings = {"tovholder-751", "politi-oestjylland", "procesejer", "admin"})
     void nobodyElseDoes(String user) {
         assertThat(new WebSession(port, user).get(PATH).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void norDoesAStranger() {
+        assertThat(new WebSession(port, "").get(PATH).statusCode()).isEqualTo(401);
     }
 }
