@@ -134,4 +134,12 @@ class Absences {
                 row.getString("wakeup"),
                 row.getString("registered_by"));
     }
+
+    /** Somebody else stands in, or nobody. */
+    void substitute(long id, @Nullable String substitute) {
+        sql.sql("update absence set substitute = :substitute where id = :id and ended_at is null")
+                .param("substitute", substitute, Types.VARCHAR)
+                .param("id", id)
+                .update();
+    }
 }

@@ -8,6 +8,7 @@ import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Operation;
 import dk.omhu.access.Rights;
 import dk.omhu.access.Role;
+import dk.omhu.engine.Handovers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,13 @@ class HandOnDesk {
     private final TaskService tasks;
     private final Callers callers;
     private final Absences absences;
+    private final Handovers handovers;
 
-    HandOnDesk(TaskService tasks, Callers callers, Absences absences) {
+    HandOnDesk(TaskService tasks, Callers callers, Absences absences, Handovers handovers) {
         this.tasks = tasks;
         this.callers = callers;
         this.absences = absences;
+        this.handovers = handovers;
     }
 
     /**
@@ -63,6 +66,7 @@ class HandOnDesk {
                         .flatMap(role -> callers.holding(role, municipality).stream())
                         .distinct()
                         .filter(user -> !user.equals(holder))
+                        .filter(user -> handovers.isOpenTo(taskId, user))
                         .map(this::choice)
                         .sorted(comparing(Choice::name).thenComparing(Choice::user))
                         .toList());

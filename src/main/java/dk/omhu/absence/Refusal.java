@@ -3,6 +3,7 @@ package dk.omhu.absence;
 import dk.omhu.access.PageRefusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** Why absence is neither shown nor registered, or a task not handed on. What is foreign and what does not exist get the same words. */
@@ -84,6 +85,37 @@ final class Refusal extends PageRefusal {
 
     static Refusal mayNotHave() {
         return wrong("Opgaven kan kun gives til en, der har en af opgavens roller i kommunen. Vælg en på listen.");
+    }
+
+    static Refusal onlyManagersMove() {
+        return new Refusal(
+                HttpStatus.FORBIDDEN, "Ingen adgang", "Kun en leder kan flytte det, en kollega efterlader sig.");
+    }
+
+    static Refusal noSuchColleague() {
+        return new Refusal(
+                HttpStatus.NOT_FOUND,
+                "Findes ikke",
+                "Der er ingen kollega med det navn i din kommune. Genindlæs siden.");
+    }
+
+    static Refusal unreadablePlan() {
+        return wrong("Det sendte kunne ikke læses. Intet er flyttet. Genindlæs siden, og prøv igen.");
+    }
+
+    static Refusal lineTooLong() {
+        return wrong("En linje om overdragelsen kan højst være 1.000 tegn. Intet er flyttet.");
+    }
+
+    static Refusal listHasChanged() {
+        return new Refusal(
+                HttpStatus.CONFLICT,
+                "Listen er ændret",
+                "Kollegaens sager har ændret sig imens. Hent listen igen, så intet bliver glemt. Intet er flyttet.");
+    }
+
+    static Refusal notMoved(List<String> problems) {
+        return wrong("Intet er flyttet. Ret dette, og flyt igen:\n" + String.join("\n", problems));
     }
 
     static Refusal failed() {

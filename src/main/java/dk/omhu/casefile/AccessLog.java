@@ -80,7 +80,9 @@ public class AccessLog {
         /** The purpose is the reason's word. */
         GLASS_BROKEN(Kind.EMERGENCY, "Tog nødadgang til en del af sagen"),
         GLASS_CASE_OPENED(Kind.EMERGENCY, "Åbnede en del af sagen med nødadgang"),
-        GLASS_ENDED(Kind.SEARCH, "Afsluttede sin nødadgang");
+        GLASS_ENDED(Kind.SEARCH, "Afsluttede sin nødadgang"),
+        /** A manager gave the case on because a colleague leaves. */
+        CASE_HANDED_OVER(Kind.WRITE, "Gav sagen videre, fordi en kollega holder op");
 
         private final Kind kind;
         private final String words;

@@ -9,11 +9,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,8 @@ public class CaseBars {
 
     private static final String STANDING_BAR = """
             select bar.id, bar.case_number, bar.user_id, bar.cause, bar.barred_at, bar.process_instance, bar.lifted_at
-            from case_bar bar """;
+            from case_bar bar
+            """;
 
     private final JdbcClient sql;
     private final Callers callers;
@@ -118,51 +118,47 @@ public class CaseBars {
         };
     }
 
-    /** A restriction is the municipality's among its own people; police, psychiatry and probation have no standing access anyway. */
+    /** Whether the case is shut to anybody at all. */
+    public boolean stand(CaseNumber number) {
+        return sql.sql(SAME + """
+                        select exists (select 1 from case_bar bar join same on same.number = bar.case_number where bar.lifted_at is null)
+                            or exists (select 1 from case_restriction r join same on same.number = r.case_number where r.lifted_at is null)""")
+                .param("number", number.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * A restriction is the municipality's among its own people; police, psychiatry and probation have no standing access anyway, and
+     * whoever has no role but that of the data protection officer opens no case and watches over all of them.
+     */
     private static boolean restrictionsBind(Caller who) {
-        return who.roles().isEmpty() || who.roles().stream().anyMatch(Role::municipal);
+        return who.roles().isEmpty()
+                || who.roles().stream().anyMatch(role -> role.municipal() && role != Role.DATA_PROTECTION_OFFICER);
     }
 
-    /** The cases that no list may show the user, each by every number it has; few, or none. */
+    /** The cases that no list may show the user, each by every number it has; few, or none. One question where there are none. */
     public Set<CaseNumber> hiddenFrom(Caller caller) {
-        var found = new HashSet<CaseNumber>();
-        sql.sql("select case_number from case_bar where user_id = :user and lifted_at is null")
-                .param("user", caller.userId())
-                .query(String.class)
-                .list()
-                .forEach(number -> found.add(new CaseNumber(number)));
-        if (restrictionsBind(caller)) {
-            // On duty somebody must see that a child is in danger, whoever the case is restricted to.
-            found.addAll(restrictedToOthers(
-                    caller.userId(),
-                    caller.municipalities().stream()
-                            .filter(code -> !caller.onDutyIn().contains(code))
-                            .toList()));
-        }
-        var all = new HashSet<CaseNumber>();
-        found.forEach(number -> all.addAll(sameAs(number)));
-        return Set.copyOf(all);
-    }
-
-    private List<CaseNumber> restrictedToOthers(String userId, Collection<MunicipalityCode> municipalities) {
-        return municipalities.isEmpty()
-                ? List.of()
-                : sql
-                        .sql("""
+        // On duty somebody must see that a child is in danger, whoever the case is restricted to.
+        var bound = restrictionsBind(caller)
+                ? caller.municipalities().stream()
+                        .filter(code -> !caller.onDutyIn().contains(code))
+                        .map(MunicipalityCode::value)
+                        .toArray(String[]::new)
+                : new String[0];
+        var found = sql.sql("""
+                        select case_number from case_bar where user_id = :user and lifted_at is null
+                        union
                         select r.case_number from case_restriction r
-                        where r.lifted_at is null and r.municipality = any(:municipalities)
+                        where r.lifted_at is null and r.municipality = any(:bound)
                           and not exists (select 1 from case_restriction_named n where n.restriction = r.id and n.user_id = :user)""")
-                        .param(
-                                "municipalities",
-                                municipalities.stream()
-                                        .map(MunicipalityCode::value)
-                                        .toArray(String[]::new))
-                        .param("user", userId)
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .map(CaseNumber::new)
-                        .toList();
+                .param("user", caller.userId())
+                .param("bound", bound)
+                .query(String.class)
+                .list();
+        return found.stream()
+                .flatMap(number -> sameAs(new CaseNumber(number)).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The number and all that were joined with it, directly or through others. */

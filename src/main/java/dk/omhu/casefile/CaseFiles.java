@@ -141,6 +141,9 @@ public class CaseFiles {
 
     /** Joins the case with an open one; its number stays as an alias. */
     public void join(CaseNumber number, CaseNumber other) {
-        lock(number).join(other, clock.instant());
+        var file = lock(number);
+        file.join(other, clock.instant());
+        // Who is barred from one of the two is barred from both at once, and that is asked in SQL.
+        files.saveAndFlush(file);
     }
 }

@@ -39,12 +39,14 @@ public class SamePerson {
 
     private final PersonIndex index;
     private final CaseFiles files;
+    private final CaseBars bars;
     private final JdbcClient sql;
     private final Clock clock;
 
-    SamePerson(PersonIndex index, CaseFiles files, JdbcClient sql, Clock clock) {
+    SamePerson(PersonIndex index, CaseFiles files, CaseBars bars, JdbcClient sql, Clock clock) {
         this.index = index;
         this.files = files;
+        this.bars = bars;
         this.sql = sql;
         this.clock = clock;
     }
@@ -54,6 +56,23 @@ public class SamePerson {
         Set<CaseNumber> decided = decided(number).stream().map(Decided::other).collect(Collectors.toSet());
         return possible(number).stream()
                 .filter(match -> !decided.contains(match.number()))
+                .toList();
+    }
+
+    /** The same as the user may see and answer them: a case that is shut to the user is for somebody else. */
+    public List<PossibleMatch> undecidedFor(CaseNumber number, String userId) {
+        return shown(undecided(number), userId);
+    }
+
+    /** Whether an undecided match is shut to the user, so that somebody else has to look. */
+    public boolean hidesOne(CaseNumber number, String userId) {
+        return undecided(number).stream().anyMatch(match -> bars.isBarred(match.number(), userId));
+    }
+
+    /** Those of the matches that are not shut to the user. */
+    public List<PossibleMatch> shown(List<PossibleMatch> matches, String userId) {
+        return matches.stream()
+                .filter(match -> !bars.isBarred(match.number(), userId))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Document;
@@ -29,6 +30,7 @@ class CaseTab {
     private final CaseViews views;
     private final ReadablePapers papers;
     private final Openings openings;
+    private final CaseBars bars;
     private final AccessLog log;
     private final Callers callers;
 
@@ -39,6 +41,7 @@ class CaseTab {
             CaseViews views,
             ReadablePapers papers,
             Openings openings,
+            CaseBars bars,
             AccessLog log,
             Callers callers) {
         this.tasks = tasks;
@@ -47,6 +50,7 @@ class CaseTab {
         this.views = views;
         this.papers = papers;
         this.openings = openings;
+        this.bars = bars;
         this.log = log;
         this.callers = callers;
     }
@@ -101,6 +105,9 @@ class CaseTab {
                 .filter(found -> caller.belongsTo(found.municipality()))
                 .filter(found -> files.find(found).isPresent())
                 .orElseThrow(Refusal::unknown);
+        if (bars.isBarred(number, caller.userId())) {
+            throw Refusal.barred();
+        }
         return look(task, number, caller);
     }
 

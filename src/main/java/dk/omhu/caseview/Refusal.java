@@ -29,6 +29,14 @@ final class Refusal extends PageRefusal {
                 "Sagens oplysninger vises for døgnvagten, mens vagten varer. Se vagtplanen.");
     }
 
+    static Refusal barred() {
+        return new Refusal(
+                HttpStatus.FORBIDDEN,
+                "Lukket for dig",
+                "Sagen er lukket for dig: du har meldt dig inhabil, eller adgangen er begrænset til bestemte medarbejdere. "
+                        + "Spørg lederen.");
+    }
+
     static Refusal unknown() {
         return new Refusal(
                 HttpStatus.NOT_FOUND,

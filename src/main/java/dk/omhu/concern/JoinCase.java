@@ -1,11 +1,13 @@
 package dk.omhu.concern;
 
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.NewEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.engine.CaseProcesses;
+import dk.omhu.engine.Handovers;
 import dk.omhu.engine.Routing;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,10 +24,14 @@ import org.springframework.stereotype.Component;
 class JoinCase implements JavaDelegate {
     private final CaseFiles files;
     private final CaseProcesses processes;
+    private final CaseBars bars;
+    private final Handovers handovers;
 
-    JoinCase(CaseFiles files, CaseProcesses processes) {
+    JoinCase(CaseFiles files, CaseProcesses processes, CaseBars bars, Handovers handovers) {
         this.files = files;
         this.processes = processes;
+        this.bars = bars;
+        this.handovers = handovers;
     }
 
     @Override
@@ -61,6 +67,7 @@ class JoinCase implements JavaDelegate {
                 .orElse(null);
         files.write(open, NewEntry.record("joinCase", "En ny henvendelse er lagt til sagen", author, received));
         files.join(number, open);
+        handovers.returnFromBarred(bars.sameAs(open));
         processes.tell("NewInformationReceived", open);
         if (danger) {
             processes.tell("AcuteSituationRaised", open);

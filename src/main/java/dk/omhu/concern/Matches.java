@@ -26,7 +26,8 @@ class Matches implements SubmissionRule, SubmissionEffect {
         if (submission.text(ANSWER) == null) {
             return Optional.empty();
         }
-        var open = samePerson.undecided(submission.number());
+        var open =
+                samePerson.undecidedFor(submission.number(), submission.caller().userId());
         if (open.isEmpty() != submission.says(ANSWER, "NONE_FOUND")) {
             return Optional.of(
                     open.isEmpty()
@@ -59,7 +60,7 @@ class Matches implements SubmissionRule, SubmissionEffect {
             case "JOIN" -> decide(submission, choice(submission), SamePerson.Decision.JOINED);
             case "DECLINED" ->
                 samePerson
-                        .undecided(submission.number())
+                        .undecidedFor(submission.number(), submission.caller().userId())
                         .forEach(match -> decide(submission, match.number(), SamePerson.Decision.DECLINED));
             default -> {}
         }

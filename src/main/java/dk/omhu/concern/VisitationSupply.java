@@ -97,15 +97,28 @@ class VisitationSupply implements Supply {
     }
 
     private String matches(Look look) {
-        var matches = samePerson.undecided(look.number());
-        return matches.isEmpty()
-                ? "Ingen tidligere sager i kommunen ligner."
-                : matches.stream().map(match -> "- " + describe(match)).collect(Collectors.joining("\n"))
-                        + "\n\nGengangere ses **samlet**; det gør dem ikke farligere.";
+        var matches = seen(look);
+        return (matches.isEmpty() ? "Ingen tidligere sager i kommunen ligner." : listed(matches)) + elsewhere(look);
+    }
+
+    /** That there is one, and no more: somebody who may open it has to look. */
+    private String elsewhere(Look look) {
+        return samePerson.hidesOne(look.number(), look.caller().userId())
+                ? "\n\n**En mulig sag er lukket for dig.** Lederen får besked om at se på den, når du sender."
+                : "";
+    }
+
+    private List<PossibleMatch> seen(Look look) {
+        return samePerson.undecidedFor(look.number(), look.caller().userId());
+    }
+
+    private static String listed(List<PossibleMatch> matches) {
+        return matches.stream().map(match -> "- " + describe(match)).collect(Collectors.joining("\n"))
+                + "\n\nGengangere ses **samlet**; det gør dem ikke farligere.";
     }
 
     private Object matchChoices(Look look) {
-        return samePerson.undecided(look.number()).stream()
+        return seen(look).stream()
                 .map(match -> Map.of("value", match.number().value(), "label", describe(match)))
                 .toList();
     }
@@ -147,11 +160,11 @@ class VisitationSupply implements Supply {
                     .append(callers.nameOf(one.by()))
                     .append("\n");
         }
-        samePerson
-                .undecided(look.number())
+        seen(look)
                 .forEach(match -> summary.append("- Mulig tidligere sag, **ingen har taget stilling**: ")
                         .append(describe(match))
                         .append("\n"));
+        summary.append(elsewhere(look));
         summary.append(
                 closing.informMissing(look.values())
                         ? "\nPersonen er **ikke** oplyst."

@@ -7,6 +7,7 @@ import dk.omhu.access.Municipality;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Operation;
 import dk.omhu.access.Rights;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.deadlines.RunningClocks.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class DeadlinesDesk {
     private final ClockRows rows;
     private final CaseClocks clocks;
     private final DeadlineRows shown;
+    private final CaseBars bars;
     private final Callers callers;
     private final Municipalities municipalities;
 
@@ -36,12 +38,14 @@ class DeadlinesDesk {
             ClockRows rows,
             CaseClocks clocks,
             DeadlineRows shown,
+            CaseBars bars,
             Callers callers,
             Municipalities municipalities) {
         this.running = running;
         this.rows = rows;
         this.clocks = clocks;
         this.shown = shown;
+        this.bars = bars;
         this.callers = callers;
         this.municipalities = municipalities;
     }
@@ -60,7 +64,13 @@ class DeadlinesDesk {
         var caller = caller();
         var municipality = seen(caller, code);
         var scope = scope(caller, municipality.code()).orElseThrow(Refusal::notForYou);
-        var list = running.list(municipality.code(), scope, name == null || name.isEmpty() ? null : name, MOST + 1);
+        var hidden = bars.hiddenFrom(caller);
+        var list =
+                running
+                        .list(municipality.code(), scope, name == null || name.isEmpty() ? null : name, MOST + 1)
+                        .stream()
+                        .filter(one -> !hidden.contains(one.number()))
+                        .toList();
         return new DeadlinesView(
                 municipality.code().value(),
                 municipality.title(),
@@ -83,6 +93,7 @@ class DeadlinesDesk {
         var municipality = clock.number().municipality();
         if (scope(caller, municipality)
                 .filter(scope -> running.lists(municipality, scope, clock.id()))
+                .filter(scope -> !bars.isBarred(clock.number(), caller.userId()))
                 .isEmpty()) {
             throw Refusal.unknown();
         }

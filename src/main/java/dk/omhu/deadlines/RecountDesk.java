@@ -5,6 +5,7 @@ import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Operation;
 import dk.omhu.access.Rights;
+import dk.omhu.casefile.CaseBars;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,23 +21,27 @@ class RecountDesk {
     private final Recompute recompute;
     private final RunningClocks running;
     private final DeadlineRows shown;
+    private final CaseBars bars;
     private final Callers callers;
 
-    RecountDesk(Recompute recompute, RunningClocks running, DeadlineRows shown, Callers callers) {
+    RecountDesk(Recompute recompute, RunningClocks running, DeadlineRows shown, CaseBars bars, Callers callers) {
         this.recompute = recompute;
         this.running = running;
         this.shown = shown;
+        this.bars = bars;
         this.callers = callers;
     }
 
     /** The clocks whose length is another now, each with what would move, what ends first in front. */
     List<DeadlinesView.Recount> show(String code) {
         var municipality = kept(code);
+        var hidden = bars.hiddenFrom(caller());
         return running.names(municipality, RunningClocks.Scope.ALL).entrySet().stream()
                 .map(one -> new DeadlinesView.Recount(
                         one.getKey(),
                         DeadlineRows.label(one.getValue()),
                         recompute.preview(municipality, one.getKey()).stream()
+                                .filter(move -> !hidden.contains(move.number()))
                                 .map(this::move)
                                 .toList()))
                 .filter(one -> !one.moves().isEmpty())
@@ -50,7 +55,9 @@ class RecountDesk {
         if (chosen.isEmpty()) {
             throw Refusal.wrong("Vælg mindst én sag. Intet er ændret.");
         }
+        var hidden = bars.hiddenFrom(caller());
         var now = recompute.preview(municipality, name).stream()
+                .filter(move -> !hidden.contains(move.number()))
                 .collect(Collectors.toMap(Recompute.Move::clock, Recompute.Move::newDue));
         chosen.forEach((clock, newDue) -> {
             if (!newDue.equals(now.get(clock))) {

@@ -14,10 +14,12 @@ import dk.omhu.access.Rights;
 import dk.omhu.access.Road;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseQuestion;
 import dk.omhu.country.DutyNumbers;
+import dk.omhu.engine.RestrictedLooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +46,8 @@ class DutyDesk {
     private final CaseFiles files;
     private final DutyNumbers numbers;
     private final Municipalities municipalities;
+    private final CaseBars bars;
+    private final ObjectProvider<RestrictedLooks> watchers;
     private final AccessLog log;
     private final Clock clock;
 
@@ -56,6 +61,8 @@ class DutyDesk {
             CaseFiles files,
             DutyNumbers numbers,
             Municipalities municipalities,
+            CaseBars bars,
+            ObjectProvider<RestrictedLooks> watchers,
             AccessLog log,
             Clock clock) {
         this.callers = callers;
@@ -67,6 +74,8 @@ class DutyDesk {
         this.files = files;
         this.numbers = numbers;
         this.municipalities = municipalities;
+        this.bars = bars;
+        this.watchers = watchers;
         this.log = log;
         this.clock = clock;
     }
@@ -119,7 +128,11 @@ class DutyDesk {
         var officer = onDuty();
         var why = purpose(purpose);
         var question = question(asked);
-        var hits = search.among(question, acute.in(officer.onDutyIn()));
+        var hits = search.among(question, acute.in(officer.onDutyIn())).stream()
+                .filter(hit -> bars.why(hit.number(), officer.userId())
+                        .filter(CaseBars.Why.NOT_IMPARTIAL::equals)
+                        .isEmpty())
+                .toList();
         Map<MunicipalityCode, Shift> shifts = new HashMap<>();
         officer.onDutyIn().forEach(code -> shifts.put(code, shift(officer, code)));
         shifts.forEach((code, shift) ->
@@ -151,6 +164,13 @@ class DutyDesk {
                 .filter(one -> officer.onDutyIn().contains(one.municipality()))
                 .filter(one -> acute.in(List.of(one.municipality())).contains(one))
                 .orElseThrow(() -> noCase(officer, number));
+        bars.why(found, officer.userId()).ifPresent(shut -> {
+            if (shut == CaseBars.Why.NOT_IMPARTIAL) {
+                throw DutyRefusal.notImpartial();
+            }
+            // A child's life goes before the restriction; the managers who look after it are told at once.
+            watchers.forEach(one -> one.openedOnDuty(found, officer));
+        });
         var duty = shift(officer, found.municipality()).id();
         log.recordOnDuty(
                 officer, DUTY_CASE_OPENED, found.municipality(), found, List.of("acute summary"), duty, why.name());

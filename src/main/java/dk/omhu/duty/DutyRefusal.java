@@ -33,6 +33,13 @@ final class DutyRefusal extends PageRefusal {
                 "Der er ingen sag med det nummer, hvor der er en akut situation, eller hvor barnets 24 timer løber.");
     }
 
+    static DutyRefusal notImpartial() {
+        return new DutyRefusal(
+                HttpStatus.FORBIDDEN,
+                "Lukket for dig",
+                "Du har meldt dig inhabil i sagen. Ring til en anden, der har vagt, eller til lederen; ved fare 112 eller 114.");
+    }
+
     static DutyRefusal unreadable(String whatToDo) {
         return new DutyRefusal(HttpStatus.BAD_REQUEST, "Noget skal rettes", whatToDo);
     }

@@ -86,6 +86,22 @@ public class CaseWork {
                 tasks.stream().anyMatch(task -> task.getEndTime() == null));
     }
 
+    /** The cases in which the user has or had a task of something that goes on. */
+    public Set<CaseNumber> casesOf(String userId) {
+        return Unchecked.in(configuration, () -> {
+            var instances =
+                    history.createHistoricTaskInstanceQuery().taskAssignee(userId).processUnfinished().list().stream()
+                            .map(HistoricTaskInstance::getProcessInstanceId)
+                            .collect(Collectors.toSet());
+            return instances.isEmpty()
+                    ? Set.<CaseNumber>of()
+                    : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                            .flatMap(instance -> CaseNumber.parse(instance.getBusinessKey()).stream())
+                            .filter(number -> !number.isOfHouse())
+                            .collect(Collectors.toUnmodifiableSet());
+        });
+    }
+
     private ProcessInstanceQuery running(String processKey, CaseNumber number) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number.value())

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toSet;
 import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.casefile.CaseNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.IdentityService;
@@ -40,6 +42,7 @@ public class Handovers {
     private final Callers callers;
     private final HandoverJournal journal;
     private final ObjectProvider<ShutCases> shut;
+    private final ObjectProvider<NobodyLeft> watchers;
 
     Handovers(
             ProcessEngine engine,
@@ -48,7 +51,8 @@ public class Handovers {
             Drafts drafts,
             Callers callers,
             HandoverJournal journal,
-            ObjectProvider<ShutCases> shut) {
+            ObjectProvider<ShutCases> shut,
+            ObjectProvider<NobodyLeft> watchers) {
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.identity = engine.getIdentityService();
         this.tasks = engine.getTaskService();
@@ -58,6 +62,7 @@ public class Handovers {
         this.callers = callers;
         this.journal = journal;
         this.shut = shut;
+        this.watchers = watchers;
     }
 
     /** The user is away from now on: every task of theirs goes to the substitute or to its group. */
@@ -134,6 +139,20 @@ public class Handovers {
                 }));
     }
 
+    /** Gives the task back to its group by a manager's decision. */
+    public void giveBack(String taskId, String manager) {
+        configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    if (task != null) {
+                        handedOn(task, null, manager);
+                        move(task, null);
+                    }
+                    return null;
+                }));
+    }
+
     /** Whether the user could have the task now: by role, by duty, and not barred from the case or the step. */
     public boolean mayHave(String taskId, String userId) {
         return configuration
@@ -141,6 +160,73 @@ public class Handovers {
                 .execute((CommandContext context) -> unchecked(() -> {
                     var task = context.getTaskManager().findTaskById(taskId);
                     return task != null && mayHave(task, userId);
+                }));
+    }
+
+    /**
+     * A task that waits for somebody.
+     *
+     * @param name as the model gives it, which names nobody
+     * @param groups whose it is
+     */
+    public record Waiting(
+            String taskId,
+            String name,
+            CaseNumber number,
+            String municipality,
+            Set<String> groups,
+            @Nullable String holder,
+            @Nullable Instant due) {}
+
+    /** The task, if it still waits. */
+    public Optional<Waiting> waiting(String taskId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(
+                        () -> Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
+                                .map(Handovers::waiting)));
+    }
+
+    /** All tasks of these cases that wait, whoever has them. */
+    public List<Waiting> waiting(Collection<CaseNumber> numbers) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> tasksOf(context, numbers).stream()
+                        .map(Handovers::waiting)
+                        .toList()));
+    }
+
+    /** The tasks of these cases that nobody has and that the user's roles would open to them, were the case not shut to them. */
+    public List<Waiting> unassigned(Collection<CaseNumber> numbers, String userId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> tasksOf(context, numbers).stream()
+                        .filter(task -> task.getAssignee() == null)
+                        .filter(task -> AssigneeRule.mayHave(task, userId, identity))
+                        .map(Handovers::waiting)
+                        .toList()));
+    }
+
+    private static Waiting waiting(TaskEntity task) {
+        var due = task.getDueDate();
+        return new Waiting(
+                task.getId(),
+                task.getName(),
+                numberOf(task),
+                String.valueOf(task.getTenantId()),
+                groupsOf(task),
+                task.getAssignee(),
+                due == null ? null : due.toInstant());
+    }
+
+    /** Whether the case of the task is not shut to the user. */
+    public boolean isOpenTo(String taskId, String userId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> unchecked(() -> {
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    return task != null
+                            && shut.getObject().refusal(task, userId).isEmpty();
                 }));
     }
 
@@ -163,6 +249,22 @@ public class Handovers {
                 .sorted()
                 .map(context.getTaskManager()::findTaskById)
                 .toList();
+    }
+
+    /** A task has come up: where the case is shut to somebody, it may be that nobody is left to take it. */
+    void cameUp(DelegateTask task) {
+        if (task.getAssignee() == null
+                && shut.getObject().shutToSomebody(numberOf(task))
+                && unchecked(() -> nobodyCanTake(task))) {
+            watchers.forEach(one -> one.nobodyCanTake(numberOf(task), task.getId(), task.getName()));
+        }
+    }
+
+    private boolean nobodyCanTake(DelegateTask task) {
+        var municipality = new MunicipalityCode(task.getTenantId());
+        return groupsOf(task).stream()
+                .flatMap(group -> callers.inGroup(group, municipality).stream())
+                .noneMatch(user -> mayHave(task, user));
     }
 
     /** While a task is being given to somebody: where that one is away, it goes elsewhere. */

@@ -42,6 +42,11 @@ class ShutCases {
                 .map(ShutCases::words);
     }
 
+    /** Whether the case is shut to anybody at all. */
+    boolean shutToSomebody(CaseNumber number) {
+        return bars.stand(number);
+    }
+
     /** Tells the managers, where the user opens the task only because of a duty. */
     void opened(DelegateTask task, CaseNumber number, Caller caller) {
         if (OffDuty.couldConcern(task) && bars.isBarred(number, caller.userId())) {

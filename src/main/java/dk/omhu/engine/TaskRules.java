@@ -35,6 +35,8 @@ class TaskRules extends AbstractProcessEnginePlugin {
         configuration.setCustomPreBPMNParseListeners(with(
                 configuration.getCustomPreBPMNParseListeners(),
                 new AssigneeRule(configuration::getIdentityService, callers::getObject, shut::getObject)));
+        configuration.setCustomPreBPMNParseListeners(
+                with(configuration.getCustomPreBPMNParseListeners(), new UnseenTasks(handovers::getObject)));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new PlainRefusals()));
     }

@@ -79,7 +79,8 @@ class EarlierNotifications implements ChildTrackBegun, SubmissionRule, Submissio
         var chosen = submission.values().get("sameChildCases") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.<String>of();
-        for (var match : same.undecided(submission.number())) {
+        for (var match :
+                same.undecidedFor(submission.number(), submission.caller().userId())) {
             boolean isSame = chosen.contains(match.number().value());
             var reason = isSame
                     ? null

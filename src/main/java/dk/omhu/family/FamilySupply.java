@@ -1,6 +1,7 @@
 package dk.omhu.family;
 
 import dk.omhu.access.Role;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.engine.Look;
 import dk.omhu.engine.Supply;
 import java.util.Map;
@@ -17,9 +18,11 @@ class FamilySupply implements Supply {
     };
 
     private final RelatedCases related;
+    private final CaseBars bars;
 
-    FamilySupply(RelatedCases related) {
+    FamilySupply(RelatedCases related, CaseBars bars) {
         this.related = related;
+        this.bars = bars;
     }
 
     @Override
@@ -33,6 +36,7 @@ class FamilySupply implements Supply {
             return null;
         }
         var lines = related.of(look.number()).stream()
+                .filter(one -> !bars.isBarred(one.number(), look.caller().userId()))
                 .map(one -> "- Sag %s: %s".formatted(one.number(), one.relation()))
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? null : "**Familiens andre sager**\n\n" + lines;

@@ -43,6 +43,11 @@ class SameChildren {
                 .toList();
     }
 
+    /** The same as the user may see and answer them. */
+    List<PossibleMatch> undecidedFor(CaseNumber number, String userId) {
+        return samePerson.shown(undecided(number), userId);
+    }
+
     /** The notifications that somebody said are about the same child. */
     List<CaseNumber> confirmed(CaseNumber number) {
         return answers(number).entrySet().stream()

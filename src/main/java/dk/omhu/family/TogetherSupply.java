@@ -1,6 +1,7 @@
 package dk.omhu.family;
 
 import dk.omhu.casefile.AccessLog;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.JournalEntry;
@@ -36,13 +37,15 @@ class TogetherSupply implements Supply {
     private final Readings readings;
     private final CaseFiles files;
     private final CaseWork work;
+    private final CaseBars bars;
     private final AccessLog log;
 
-    TogetherSupply(SameChildren same, Readings readings, CaseFiles files, CaseWork work, AccessLog log) {
+    TogetherSupply(SameChildren same, Readings readings, CaseFiles files, CaseWork work, CaseBars bars, AccessLog log) {
         this.same = same;
         this.readings = readings;
         this.files = files;
         this.work = work;
+        this.bars = bars;
         this.log = log;
     }
 
@@ -77,7 +80,7 @@ class TogetherSupply implements Supply {
         if (!names.contains(TEXTS)) {
             return List.of();
         }
-        return same.confirmed(look.number()).stream()
+        return open(look)
                 .map(other -> {
                     log.record(
                             look.caller(),
@@ -92,13 +95,13 @@ class TogetherSupply implements Supply {
     }
 
     private Object list(Look look) {
-        return same.undecided(look.number()).stream()
+        return same.undecidedFor(look.number(), look.caller().userId()).stream()
                 .map(match -> "- " + describe(match))
                 .collect(Collectors.joining("\n"));
     }
 
     private Object choices(Look look) {
-        return same.undecided(look.number()).stream()
+        return same.undecidedFor(look.number(), look.caller().userId()).stream()
                 .map(match -> Map.of("value", match.number().value(), "label", describe(match)))
                 .toList();
     }
@@ -123,9 +126,18 @@ class TogetherSupply implements Supply {
     }
 
     private Object texts(Look look) {
-        return Stream.concat(same.confirmed(look.number()).stream(), Stream.of(look.number()))
-                .map(number -> notification(look, number))
-                .collect(Collectors.joining("\n\n---\n\n"));
+        return Stream.concat(open(look), Stream.of(look.number()))
+                        .map(number -> notification(look, number))
+                        .collect(Collectors.joining("\n\n---\n\n"))
+                + (open(look).count() < same.confirmed(look.number()).size()
+                        ? "\n\n---\n\n**En underretning mere er i en sag, der er lukket for dig.** Spørg lederen."
+                        : "");
+    }
+
+    /** The other notifications whose cases are not shut to the reader. */
+    private Stream<CaseNumber> open(Look look) {
+        return same.confirmed(look.number()).stream()
+                .filter(other -> !bars.isBarred(other, look.caller().userId()));
     }
 
     private String notification(Look look, CaseNumber number) {

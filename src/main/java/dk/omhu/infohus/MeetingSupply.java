@@ -2,6 +2,7 @@ package dk.omhu.infohus;
 
 import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
@@ -24,12 +25,14 @@ class MeetingSupply implements Supply {
     private final Meetings meetings;
     private final Agendas agendas;
     private final CaseFiles files;
+    private final CaseBars bars;
     private final AccessLog log;
 
-    MeetingSupply(Meetings meetings, Agendas agendas, CaseFiles files, AccessLog log) {
+    MeetingSupply(Meetings meetings, Agendas agendas, CaseFiles files, CaseBars bars, AccessLog log) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.files = files;
+        this.bars = bars;
         this.log = log;
     }
 
@@ -43,17 +46,29 @@ class MeetingSupply implements Supply {
         if (!look.caller().holds(Role.MUNICIPAL_COORDINATOR) || !Part.INFOHUS.opensTo(look.caller(), look.number())) {
             return null;
         }
-        var cases = agendas.casesOf(look.number());
-        if (cases.isEmpty()) {
+        var all = agendas.casesOf(look.number());
+        if (all.isEmpty()) {
             return "Der er ingen åbne sager på mødet.";
         }
+        var cases = all.stream()
+                .filter(number -> !bars.isBarred(number, look.caller().userId()))
+                .toList();
         cases.forEach(number ->
                 log.record(look.caller(), AccessLog.Act.FORM_SHOWN, number, look.taskId(), List.of("agenda"), null));
         return day(look)
                 + cases.stream()
                         .map(this::row)
                         .collect(Collectors.joining(
-                                "\n", "| Sag | Bidrag | Dimensioner, der er gennemgået |\n|---|---|---|\n", ""));
+                                "\n", "| Sag | Bidrag | Dimensioner, der er gennemgået |\n|---|---|---|\n", ""))
+                + shut(all.size() - cases.size());
+    }
+
+    /** Whoever prepares the day must know that more is on it, and that somebody else has to present it. */
+    private static String shut(int more) {
+        return more == 0
+                ? ""
+                : "\n\n**%s på dagsordenen er lukket for dig** og fremlægges af en anden. Spørg lederen."
+                        .formatted(more == 1 ? "En sag mere" : more + " sager mere");
     }
 
     /** The form asks for time and place, so it says of which day. */

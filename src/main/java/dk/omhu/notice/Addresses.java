@@ -22,21 +22,27 @@ class Addresses {
     private final Callers callers;
     private final Municipalities municipalities;
     private final MunicipalitySettings settings;
+    private final Recipients recipients;
     private final String otherwiseFrom;
 
     Addresses(
             Callers callers,
+            Recipients recipients,
             Municipalities municipalities,
             MunicipalitySettings settings,
             @Value("${omhu.mail.from}") String otherwiseFrom) {
         this.callers = callers;
+        this.recipients = recipients;
         this.municipalities = municipalities;
         this.settings = settings;
         this.otherwiseFrom = otherwiseFrom.isBlank() ? OF_THE_DEMO : otherwiseFrom.strip();
     }
 
-    /** Whether the user is there, in the municipality, and in the group for whose sake they are told. */
+    /** Whether the user is there, in the municipality, in the group for whose sake they are told, and not barred from the case. */
     boolean isStillToldOf(Told told) {
+        if (recipients.isShut(told.number(), told.user(), told.group())) {
+            return false;
+        }
         var municipality = told.number().municipality();
         return told.group().equals(Recipients.BY_NAME)
                 ? callers.byId(told.user()).belongsTo(municipality)

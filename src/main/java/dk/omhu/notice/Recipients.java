@@ -1,6 +1,8 @@
 package dk.omhu.notice;
 
 import dk.omhu.access.Callers;
+import dk.omhu.access.Role;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseNumber;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,10 +17,12 @@ class Recipients {
 
     private final Callers callers;
     private final List<Substitutes> substitutes;
+    private final CaseBars bars;
 
-    Recipients(Callers callers, List<Substitutes> substitutes) {
+    Recipients(Callers callers, List<Substitutes> substitutes, CaseBars bars) {
         this.callers = callers;
         this.substitutes = substitutes;
+        this.bars = bars;
     }
 
     /** By user id, in its order, the group for whose sake they are told; empty where it is not for a group. */
@@ -31,7 +35,15 @@ class Recipients {
                         .forEach(user -> told.putIfAbsent(user, group)));
         List.copyOf(told.keySet())
                 .forEach(user -> standIns(user, notice.number()).forEach(other -> told.putIfAbsent(other, BY_NAME)));
+        told.entrySet().removeIf(one -> isShut(notice.number(), one.getKey(), one.getValue()));
         return told;
+    }
+
+    /** Nobody is told of a case that is shut to them; to a restriction the duty is an exception, to somebody's own word nothing. */
+    boolean isShut(CaseNumber number, String user, String group) {
+        return bars.why(number, user)
+                .filter(why -> why == CaseBars.Why.NOT_IMPARTIAL || !group.equals(Role.DUTY_OFFICER.id()))
+                .isPresent();
     }
 
     private List<String> standIns(String user, CaseNumber number) {

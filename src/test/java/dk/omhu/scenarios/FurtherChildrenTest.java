@@ -7,6 +7,7 @@ import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.CaseValues;
@@ -28,11 +29,15 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** One case for each child: children at home of an adult, siblings, other children of the home. */
 class FurtherChildrenTest extends Scenario {
     private static final String SECRET_OF_THE_FATHER = "Han har talt om sprængstoffer i garagen.";
     private static final String WHY = "Sover dårligt og er bange for far.";
+
+    @Autowired
+    CaseBars bars;
 
     @Test
     void yesAtTheVisitationGivesEachChildAnOwnCaseWithAnOwnClockFromTheReceipt() {
@@ -83,6 +88,11 @@ class FurtherChildrenTest extends Scenario {
                 .contains(father.number().value(), "forælder")
                 .doesNotContain(SECRET_OF_THE_FATHER);
         assertThat(shown.get("description")).isEqualTo(WHY);
+
+        transaction.executeWithoutResult(status -> bars.bar(father.number(), CHILD_DESK, CaseBars.Cause.FRIEND));
+        assertThat(caseOf(child).look(CHILD_DESK, "assessWithin24Hours").get("relatedCases"))
+                .as("the number of a case that is shut to the reader")
+                .isNull();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.country.MunicipalitySettings;
@@ -37,6 +38,9 @@ class MeetingTest extends Scenario {
     private Meetings meetings;
 
     @Autowired
+    @Autowired
+    CaseBars bars;
+
     private MunicipalitySettings real;
 
     @AfterEach
@@ -110,6 +114,12 @@ class MeetingTest extends Scenario {
                         .single())
                 .as("each case on the list was looked at")
                 .isEqualTo(1);
+
+        transaction.executeWithoutResult(status -> bars.bar(first.number(), COORDINATOR, CaseBars.Cause.FRIEND));
+        assertThat(meeting.look(COORDINATOR, "prepareAgenda").get("agenda").toString())
+                .as("a case that is shut to the reader")
+                .doesNotContain(first.number().value())
+                .contains(second.number().value(), "En sag mere på dagsordenen er lukket for dig");
     }
 
     @Test

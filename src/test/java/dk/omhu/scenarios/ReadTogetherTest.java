@@ -7,6 +7,7 @@ import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
 import static dk.omhu.scenarios.PlayedCase.DUTY_OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseNumber;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,6 +21,9 @@ class ReadTogetherTest extends Scenario {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    CaseBars bars;
 
     @Test
     void theDeskIsAskedWithoutContentAndReadsBothTextsAfterItsYes() {
@@ -37,6 +41,11 @@ class ReadTogetherTest extends Scenario {
         var texts = String.valueOf(second.look(CHILD_DESK, "readTogether").get("notificationsTogether"));
         assertThat(texts)
                 .contains(FIRST, SECOND, first.number().value(), second.number().value());
+        transaction.executeWithoutResult(status -> bars.bar(first.number(), CHILD_DESK, CaseBars.Cause.FRIEND));
+        assertThat(String.valueOf(second.look(CHILD_DESK, "readTogether").get("notificationsTogether")))
+                .as("of a case that is shut to the reader")
+                .contains(SECOND, "lukket for dig")
+                .doesNotContain(FIRST, first.number().value());
         second.by(CHILD_DESK, "readTogether", read());
 
         assertThat(second.allRunning("read-together")).isEmpty();

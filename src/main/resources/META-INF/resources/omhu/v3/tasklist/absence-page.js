@@ -81,6 +81,7 @@ function begin({ root, show, token }) {
       element('h1', {}, words.title),
       element('p', {}, words.intro),
       element('p', { className: 'hint' }, words.drafts),
+      view.forOthers && element('p', {}, element('a', { href: '#/leaving' }, words.leaving)),
       form,
       message,
       element('h2', {}, words.list),
