@@ -83,7 +83,8 @@ class FindDesk {
     }
 
     /** Also one that the caller is not on: that it is there, and where it stands. What it was joined to, only for who opens that. */
-    private List<FindView.Hit> byNumber(Caller caller, CaseNumber asked, Set<MunicipalityCode> places, Openings.Of mine) {
+    private List<FindView.Hit> byNumber(
+            Caller caller, CaseNumber asked, Set<MunicipalityCode> places, Openings.Of mine) {
         var file = one(asked, places).filter(found -> !mine.isShut(asked));
         if (file.isEmpty()) {
             return List.of();

@@ -86,7 +86,9 @@ class StartForms {
                 });
         features.check(
                 submission(instance, schema, caller, answered, opens, named.orElse(UNNUMBERED)), answered.problems());
-        var number = opens ? open(answered.values(), caller) : named.orElseThrow(() -> noSuchCase(answered.values(), caller, instance));
+        var number = opens
+                ? open(answered.values(), caller)
+                : named.orElseThrow(() -> noSuchCase(answered.values(), caller, instance));
         var submission = submission(instance, schema, caller, answered, opens, number);
         instance.setProcessBusinessKey(number.value());
         var changes = answered.changes();
@@ -182,11 +184,7 @@ class StartForms {
         CaseNumber.parse(String.valueOf(answers.get("caseNumber")))
                 .filter(number -> !caller.belongsTo(number.municipality()))
                 .ifPresent(number -> log.recordRefused(
-                        caller,
-                        number,
-                        null,
-                        instance.getProcessDefinition().getKey(),
-                        "OTHER_MUNICIPALITY"));
+                        caller, number, null, instance.getProcessDefinition().getKey(), "OTHER_MUNICIPALITY"));
         return new Refused("Der er ingen sag med det nummer i din kommune. Nummeret ser ud som 751-2026-000123.");
     }
 

@@ -69,13 +69,8 @@ class LogRows {
 
     /** Everything about a case and the numbers that were joined to it, the newest first. */
     List<Logged> ofCase(CaseNumber number, Period period, int most) {
-        return rows(
-                number.municipality(),
-                """
-                (case_number = :number or case_number in (select number from case_file where joined_to = :number))""",
-                period,
-                Map.of("number", number.value()),
-                most);
+        return rows(number.municipality(), """
+                (case_number = :number or case_number in (select number from case_file where joined_to = :number))""", period, Map.of("number", number.value()), most);
     }
 
     /** Everything that a user did in the municipality. */
@@ -115,10 +110,7 @@ class LogRows {
     boolean knows(CaseNumber number) {
         return sql.sql("""
                         select exists (select 1 from case_file where number = :number)
-                            or exists (select 1 from access_log where case_number = :number)""")
-                .param("number", number.value())
-                .query(Boolean.class)
-                .single();
+                            or exists (select 1 from access_log where case_number = :number)""").param("number", number.value()).query(Boolean.class).single();
     }
 
     /** Who stands in the municipality's log, by the newest name. */

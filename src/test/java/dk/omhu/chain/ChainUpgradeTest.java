@@ -26,7 +26,11 @@ class ChainUpgradeTest {
             flyway(source).target("16").load().migrate();
             write(database.url());
 
-            flyway(source).javaMigrations(new ChainWhatStands(keys)).target("18.1").load().migrate();
+            flyway(source)
+                    .javaMigrations(new ChainWhatStands(keys))
+                    .target("18.1")
+                    .load()
+                    .migrate();
 
             var result = new ChainCheck(keys, source, new DataSourceTransactionManager(source)).check(null, List.of());
             assertThat(result.findings()).isEmpty();

@@ -180,7 +180,13 @@ class InsightTest {
                         user,
                         municipality,
                         "names",
-                        Map.of("caseNumber", number.value(), "names", false, "reason", "Ingen grund til at nævne dem")));
+                        Map.of(
+                                "caseNumber",
+                                number.value(),
+                                "names",
+                                false,
+                                "reason",
+                                "Ingen grund til at nævne dem")));
 
         assertThat(answers.stream().map(answer -> String.valueOf(answer.statusCode())))
                 .containsExactly(statuses.split(" "));
@@ -211,7 +217,8 @@ class InsightTest {
         assertThat(before.body())
                 .contains("Infohustovholder, kommune", "Behandling af sagen")
                 .doesNotContain("Medarbejder", "tovholder-751", "Plantet", "Modtag bekymringen");
-        assertThat(before.headers().firstValue("Content-Disposition").orElse("")).contains("log-" + number + ".csv");
+        assertThat(before.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("log-" + number + ".csv");
 
         assertThat(post(MANAGER, "751", "names", Map.of("caseNumber", number.value(), "names", true, "reason", "Nej"))
                         .statusCode())
@@ -220,7 +227,13 @@ class InsightTest {
                                 MANAGER,
                                 "751",
                                 "names",
-                                Map.of("caseNumber", number.value(), "names", true, "reason", "Borgeren er truet af en ansat"))
+                                Map.of(
+                                        "caseNumber",
+                                        number.value(),
+                                        "names",
+                                        true,
+                                        "reason",
+                                        "Borgeren er truet af en ansat"))
                         .statusCode())
                 .isEqualTo(200);
 

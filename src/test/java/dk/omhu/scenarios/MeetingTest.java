@@ -38,7 +38,6 @@ class MeetingTest extends Scenario {
     private Meetings meetings;
 
     @Autowired
-    @Autowired
     CaseBars bars;
 
     private MunicipalitySettings real;
