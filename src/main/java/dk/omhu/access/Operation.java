@@ -98,7 +98,6 @@ public enum Operation {
             "finds a case of the municipality: coordinators all, others those they work on, and any by its exact number",
             Who.by(MUNICIPALITY, Roles.MUNICIPAL_CASE)
                     .at(
-                            "GET /camunda/api/omhu/find",
                             "POST /camunda/api/omhu/find/search",
                             "POST /camunda/api/omhu/find/cases/{number}",
                             "POST /camunda/api/omhu/find/cases/{number}/documents/{id:[0-9]{1,18}}")),
@@ -238,13 +237,14 @@ public enum Operation {
                             "GET /sign-in/goodbye",
                             "GET /oauth2/authorization/omhu")),
     ASK_FOR_PAGES(
-            "learns for which municipalities the pages of settings, clocks, roster and log are open to one; for most, none",
+            "learns for which municipalities the pages of settings, clocks, roster, log and finding cases are open to one; for most, none",
             Who.everybody()
                     .at(
                             "GET /camunda/api/omhu/settings",
                             "GET /camunda/api/omhu/deadlines",
                             "GET /camunda/api/omhu/duty-roster",
-                            "GET /camunda/api/omhu/insight")),
+                            "GET /camunda/api/omhu/insight",
+                            "GET /camunda/api/omhu/find")),
     READ_OWN_MAILS("reads the own mails, in the demo", Who.everybody().at("GET /camunda/api/omhu/mails")),
     ASK_WHAT_THIS_IS(
             "asks which application this is", Who.everybody().andStrangers().at("GET /api/about"));

@@ -72,9 +72,7 @@ class GlassDesk {
         var why = GlassReason.byName(String.valueOf(reason))
                 .orElseThrow(() -> GlassRefusal.wrong("Vælg, hvorfor du har brug for nødadgang."));
         var words = words(explanation);
-        var wanted = Part.byName(String.valueOf(part))
-                .filter(openings.breakable()::contains)
-                .orElseThrow(() -> GlassRefusal.wrong("Vælg, hvilken del af sagen du har brug for at se."));
+        var wanted = Part.byName(String.valueOf(part)).orElseThrow(GlassDesk::whichPart);
         var file = CaseNumber.parse(number)
                 .filter(one -> caller.belongsTo(one.municipality()))
                 .map(one -> allowed(caller, one))
@@ -92,6 +90,9 @@ class GlassDesk {
     }
 
     private GlassView.Access open(Caller caller, CaseFile file, Part part, GlassReason why, String words) {
+        if (!openings.breakable(caller, file.number()).contains(part)) {
+            throw whichPart();
+        }
         // Two clicks at once are one access.
         files.lock(file.number());
         var mine = openings.of(caller);
@@ -139,6 +140,10 @@ class GlassDesk {
                 one.part().title(),
                 one.endsAt(),
                 Duration.between(clock.instant(), one.endsAt()).toSeconds());
+    }
+
+    private static GlassRefusal whichPart() {
+        return GlassRefusal.wrong("Vælg, hvilken del af sagen du har brug for at se, blandt dem, din rolle kan få.");
     }
 
     private static String words(@Nullable String explanation) {

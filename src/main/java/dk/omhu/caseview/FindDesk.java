@@ -75,7 +75,7 @@ class FindDesk {
         places.forEach(place -> log.recordIn(place, caller, AccessLog.Act.CASE_SEARCHED, question.by(), null));
         var mine = openings.of(caller);
         var found = question.number() != null
-                ? byNumber(question.number(), places, mine)
+                ? byNumber(caller, question.number(), places, mine)
                 : byPerson(question, caller, places, mine);
         found.forEach(hit -> log.recordFor(
                 caller, AccessLog.Act.CASE_HIT_SHOWN, new CaseNumber(hit.caseNumber()), Hits.shown(hit), null));
@@ -83,16 +83,17 @@ class FindDesk {
     }
 
     /** Also one that the caller is not on: that it is there, and where it stands. What it was joined to, only for who opens that. */
-    private List<FindView.Hit> byNumber(CaseNumber asked, Set<MunicipalityCode> places, Openings.Of mine) {
+    private List<FindView.Hit> byNumber(
+            Caller caller, CaseNumber asked, Set<MunicipalityCode> places, Openings.Of mine) {
         var file = one(asked, places).filter(found -> !mine.isShut(asked));
         if (file.isEmpty()) {
             return List.of();
         }
-        List<FindView.Hit> found = new ArrayList<>(List.of(hits.of(file.get(), mine.in(asked), null)));
+        List<FindView.Hit> found = new ArrayList<>(List.of(hits.of(caller, file.get(), mine.in(asked), null)));
         files.followAlias(asked)
                 .filter(living -> !living.number().equals(asked)
                         && !mine.in(living.number()).isEmpty())
-                .ifPresent(living -> found.add(hits.of(living, mine.in(living.number()), null)));
+                .ifPresent(living -> found.add(hits.of(caller, living, mine.in(living.number()), null)));
         return found;
     }
 
@@ -108,7 +109,7 @@ class FindDesk {
         matches.forEach((number, match) -> one(number, places).ifPresent(file -> {
             var roads = mine.in(number);
             if (!roads.isEmpty()) {
-                found.add(hits.of(file, roads, match.why()));
+                found.add(hits.of(caller, file, roads, match.why()));
             }
         }));
         return found;

@@ -1,5 +1,6 @@
 package dk.omhu.caseview;
 
+import dk.omhu.access.Caller;
 import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.Part;
@@ -24,7 +25,7 @@ class Hits {
     }
 
     /** The case as a hit; who has no road to it is told its number and state. */
-    FindView.Hit of(CaseFile file, List<Opening> roads, @Nullable String why) {
+    FindView.Hit of(Caller caller, CaseFile file, List<Opening> roads, @Nullable String why) {
         var opened = roads.stream().flatMap(road -> road.parts().stream()).collect(Collectors.toSet());
         boolean on = roads.stream().anyMatch(road -> road.road() != Road.BREAK_GLASS);
         var person = files.person(file.number());
@@ -39,7 +40,7 @@ class Hits {
                 on ? file.receivedAt() : null,
                 why,
                 roads.stream().map(Hits::road).toList(),
-                breakable(opened));
+                breakable(caller, file, opened));
     }
 
     /** What the log says was shown of a case in the list. */
@@ -75,8 +76,8 @@ class Hits {
                 opening.parts().stream().sorted().map(Part::title).toList());
     }
 
-    private List<FindView.Choice> breakable(Set<Part> opened) {
-        return openings.breakable().stream()
+    private List<FindView.Choice> breakable(Caller caller, CaseFile file, Set<Part> opened) {
+        return openings.breakable(caller, file.number()).stream()
                 .filter(part -> !opened.contains(part))
                 .map(part -> new FindView.Choice(part.name(), part.title()))
                 .toList();

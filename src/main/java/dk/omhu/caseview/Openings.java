@@ -42,15 +42,21 @@ public class Openings {
 
     /** By which road somebody comes to a case. */
     public enum Road {
-        TASK("Du har en opgave i sagen"),
-        WORKS_ON_IT("Du arbejder på sagen"),
-        COORDINATOR("Du er tovholder i kommunen"),
-        BREAK_GLASS("Nødadgang");
+        TASK("Du har en opgave i sagen", dk.omhu.access.Road.TASK),
+        WORKS_ON_IT("Du arbejder på sagen", dk.omhu.access.Road.WORK),
+        COORDINATOR("Du er tovholder i kommunen", dk.omhu.access.Road.MUNICIPALITY),
+        BREAK_GLASS("Nødadgang", dk.omhu.access.Road.BREAK_GLASS);
 
         private final String title;
+        private final dk.omhu.access.Road inTable;
 
-        Road(String title) {
+        Road(String title, dk.omhu.access.Road inTable) {
             this.title = title;
+            this.inTable = inTable;
+        }
+
+        dk.omhu.access.Road inTable() {
+            return inTable;
         }
 
         /** The Danish words for it. */
@@ -110,9 +116,9 @@ public class Openings {
         return NeedToKnow.worksOnCases(caller, municipality);
     }
 
-    /** The parts for which somebody can break the glass. */
-    public List<Part> breakable() {
-        return NeedToKnow.breakable();
+    /** The parts of the case for which the caller could break the glass. */
+    public List<Part> breakable(Caller caller, CaseNumber number) {
+        return NeedToKnow.breakable(caller, number);
     }
 
     /**
