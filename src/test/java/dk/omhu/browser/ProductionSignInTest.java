@@ -12,6 +12,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dk.omhu.TestDatabase;
 import dk.omhu.signin.TestProvider;
@@ -58,6 +59,7 @@ class ProductionSignInTest {
 
     @BeforeAll
     static void start() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         certificate = Certificate.in(temp);
         http = certificate.client();
         database = TestDatabase.another("signin");
@@ -78,6 +80,7 @@ class ProductionSignInTest {
 
     @AfterAll
     static void stop() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
         if (omhu != null) {
             omhu.close();
         }
