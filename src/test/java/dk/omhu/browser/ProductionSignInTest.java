@@ -103,6 +103,9 @@ class ProductionSignInTest {
             signIn(page, "tove");
 
             assertThat(page.locator("[cam-widget-header] .account")).containsText("Tove Holm");
+            assertThat(page.url()).contains("#/?searchQuery=");
+            page.locator(".task-filters").getByText("Haster").click();
+            page.locator(".task-filters").getByText("Min gruppes opgaver").click();
             assertThat(page.locator(".tasks-list li.task")
                             .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(number)))
                     .isVisible();
