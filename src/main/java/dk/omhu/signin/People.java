@@ -56,11 +56,13 @@ class People {
         return statement.refusal().isEmpty()
                 && sql.sql("""
                         select count(*) from directory_person
-                        where user_id = :user and issuer = :issuer and subject = :subject and stated_at >= :at""")
+                        where user_id = :user and issuer = :issuer and subject = :subject
+                            and (stated_at > :at or stated_at = :at and stated = :stated)""")
                                 .param("user", statement.userId())
                                 .param("issuer", statement.issuer())
                                 .param("subject", statement.subject())
                                 .param("at", Timestamp.from(statement.madeAt()))
+                                .param("stated", statement.rights())
                                 .query(Integer.class)
                                 .single()
                         > 0
@@ -72,8 +74,8 @@ class People {
             return;
         }
         sql.sql("""
-                        insert into directory_person (user_id, issuer, subject, stated_at)
-                        values (:user, :issuer, :subject, '-infinity') on conflict do nothing""")
+                        insert into directory_person (user_id, issuer, subject, stated_at, stated)
+                        values (:user, :issuer, :subject, '-infinity', '') on conflict do nothing""")
                 .param("user", statement.userId())
                 .param("issuer", statement.issuer())
                 .param("subject", statement.subject())
@@ -95,8 +97,9 @@ class People {
         }
         profile(statement);
         memberships(statement);
-        sql.sql("update directory_person set stated_at = :at where user_id = :user")
+        sql.sql("update directory_person set stated_at = :at, stated = :stated where user_id = :user")
                 .param("at", Timestamp.from(statement.madeAt()))
+                .param("stated", statement.rights())
                 .param("user", statement.userId())
                 .update();
     }

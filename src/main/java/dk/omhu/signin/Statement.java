@@ -3,6 +3,7 @@ package dk.omhu.signin;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,10 @@ record Statement(
     Statement {
         groups = Set.copyOf(groups);
         tenants = Set.copyOf(tenants);
+    }
+
+    /** What it gives, as one text: two statements of the same second can differ. */
+    String rights() {
+        return new TreeSet<>(groups) + " " + new TreeSet<>(tenants);
     }
 }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dk.omhu.TestDatabase;
 import dk.omhu.signin.TestProvider;
@@ -58,6 +59,7 @@ class ProductionSignInTest {
 
     @BeforeAll
     static void start() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         certificate = Certificate.in(temp);
         http = certificate.client();
         database = TestDatabase.another("signin");
@@ -78,6 +80,7 @@ class ProductionSignInTest {
 
     @AfterAll
     static void stop() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
         if (omhu != null) {
             omhu.close();
         }
@@ -100,6 +103,9 @@ class ProductionSignInTest {
             signIn(page, "tove");
 
             assertThat(page.locator("[cam-widget-header] .account")).containsText("Tove Holm");
+            assertThat(page.url()).contains("#/?searchQuery=");
+            page.locator(".task-filters").getByText("Haster").click();
+            page.locator(".task-filters").getByText("Min gruppes opgaver").click();
             assertThat(page.locator(".tasks-list li.task")
                             .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(number)))
                     .isVisible();
