@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OmhuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantsTest {
+    private static final Set<String> MODELS_AND_SELF = Set.of("me", "municipality", "model", "caller");
     private static final String WEB = "/camunda/api/engine/engine/default";
 
     @LocalServerPort
@@ -68,10 +70,12 @@ class TenantsTest {
     void theEngineAnswersAsIfTheOtherMunicipalityHadNothing(String user) {
         // An administrator looks after people of all municipalities.
         var questions = Foreign.ENGINE.stream()
-                .filter(question -> !user.equals("admin") || !question.toString().contains("{colleague}"))
+                .filter(question ->
+                        !user.equals("admin") || !question.toString().contains("{colleague}"))
                 .toList();
 
-        assertThat(differences(user, questions, asked(user, BehindTheDoor.ENGINE))).isEmpty();
+        assertThat(differences(user, questions, asked(user, BehindTheDoor.ENGINE)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -93,12 +97,19 @@ class TenantsTest {
                 "politi-koebenhavn"
             })
     void soItDoesToEveryOtherRole(String user) {
-        var some = List.of("GET /task/{task}", "GET /task/{task}/form", "POST /task/{task}/claim",
-                "POST /task/{task}/submit-form", "GET /process-instance/{instance}", "POST /message",
-                "GET /variable-instance/{variable}/data", "PUT /job/{job}/retries", "GET /group?member");
+        var some = List.of(
+                "GET /task/{task}",
+                "GET /task/{task}/form",
+                "POST /task/{task}/claim",
+                "POST /task/{task}/submit-form",
+                "GET /process-instance/{instance}",
+                "POST /message",
+                "GET /variable-instance/{variable}/data",
+                "PUT /job/{job}/retries",
+                "GET /group?member");
         var questions = Foreign.ENGINE.stream()
-                .filter(question -> some.stream()
-                        .anyMatch(start -> (question.method() + " " + question.path()).startsWith(start)))
+                .filter(question ->
+                        some.stream().anyMatch(start -> (question.method() + " " + question.path()).startsWith(start)))
                 .toList();
 
         assertThat(differences(user, questions, asked(user, "/engine-rest"))).isEmpty();
@@ -231,10 +242,11 @@ class TenantsTest {
     private static String masked(String answer, Map<String, String> things) {
         var masked = answer;
         for (var thing : things.entrySet()) {
-            if (!thing.getKey().equals("me")) {
+            if (!MODELS_AND_SELF.contains(thing.getKey())) {
                 masked = masked.replace(thing.getValue(), "#");
             }
         }
+        masked = masked.replaceAll("/(751|740)\\b", "/#");
         return masked.replaceAll("\\(?fejl(nummer)? [0-9a-f]+", "fejl #")
                 .replaceAll("\"timestamp\":\"[^\"]*\"", "\"timestamp\":#");
     }
