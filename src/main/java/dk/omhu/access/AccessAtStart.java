@@ -1,5 +1,6 @@
 package dk.omhu.access;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -22,6 +23,7 @@ class AccessAtStart implements SmartLifecycle {
     private final SavedFilters filters;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final FirstAdministrator firstAdministrator;
     private final boolean demo;
     private volatile boolean running;
 
@@ -31,12 +33,14 @@ class AccessAtStart implements SmartLifecycle {
             SavedFilters filters,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
+            ObjectProvider<FirstAdministrator> firstAdministrator,
             Environment environment) {
         this.directory = directory;
         this.grants = grants;
         this.filters = filters;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.firstAdministrator = firstAdministrator.getIfAvailable(() -> () -> false);
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -49,7 +53,7 @@ class AccessAtStart implements SmartLifecycle {
             grants.follow(Rights.TABLE);
             filters.complete();
         });
-        if (!demo && !directory.hasAdministrator()) {
+        if (!demo && !directory.hasAdministrator() && !firstAdministrator.canCome()) {
             throw new NoAdministratorException();
         }
         running = true;

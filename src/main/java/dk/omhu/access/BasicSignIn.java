@@ -41,6 +41,11 @@ class BasicSignIn implements SignIn {
         return "Log på med bruger og adgangskode (HTTP Basic).";
     }
 
+    @Override
+    public String challenge() {
+        return "Basic realm=\"Omhu\", charset=\"UTF-8\"";
+    }
+
     private static String decoded(String text) {
         try {
             return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);

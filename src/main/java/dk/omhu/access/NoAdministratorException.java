@@ -5,7 +5,8 @@ class NoAdministratorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NoAdministratorException() {
-        super("Omhu starter ikke: ingen er medlem af gruppen camunda-admin. Opret den første administrator i databasen"
-                + " (docs/rights.md), og start igen.");
+        super(
+                "Omhu starter ikke: ingen er medlem af gruppen camunda-admin, og ingen kan blive det. Giv en værdi i brugerkataloget"
+                        + " rollen camunda-admin med OMHU_OIDC_ROLES (docs/sign-in.md), og start igen.");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -38,9 +39,15 @@ class SignedInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         identity.clearAuthentication();
-        var user = signIn.userOf(request);
+        Optional<String> user;
+        try {
+            user = signIn.userOf(request);
+        } catch (SignInRefused refused) {
+            Problem.answer(response, refused.status(), "Ingen adgang", refused.getMessage());
+            return;
+        }
         if (user.isEmpty()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Omhu\", charset=\"UTF-8\"");
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, signIn.challenge());
             Problem.answer(response, HttpStatus.UNAUTHORIZED, "Ikke logget på", signIn.howTo());
             return;
         }

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** What happens to tasks when people come and go. */
@@ -18,22 +20,26 @@ class Colleagues extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Departures> departures;
     private final ObjectProvider<Wakeup> wakeups;
     private final ObjectProvider<RoleChanges> changes;
+    private final boolean demo;
 
     Colleagues(
             ObjectProvider<Handovers> handovers,
             ObjectProvider<Departures> departures,
             ObjectProvider<Wakeup> wakeups,
-            ObjectProvider<RoleChanges> changes) {
+            ObjectProvider<RoleChanges> changes,
+            Environment environment) {
         this.handovers = handovers;
         this.departures = departures;
         this.wakeups = wakeups;
         this.changes = changes;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setIdentityService(demo ? new OwnSignIns() : new DirectoryElsewhere());
         configuration.setIdentityProviderSessionFactory(
-                new OwnDirectory.Factory(departures::orderedStream, changes::orderedStream));
+                new OwnDirectory.Factory(departures::orderedStream, changes::orderedStream, demo));
         List<JobHandler> handlers = orNew(configuration.getCustomJobHandlers());
         handlers.add(new WakeupHandler(wakeups::orderedStream));
         configuration.setCustomJobHandlers(handlers);

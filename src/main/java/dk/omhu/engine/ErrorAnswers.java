@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -76,11 +77,14 @@ class ErrorAnswers extends OncePerRequestFilter {
             ours.put("type", "Conflict");
             ours.put("message", "En anden var hurtigere. Genindlæs opgaven, og prøv igen.");
             status = HttpServletResponse.SC_CONFLICT;
+        } else if (message.contains("Identity service implementation is read-only")) {
+            ours.put("type", "Refused");
+            ours.put("message", "Brugere, roller og kommuner kommer fra kommunens brugerkatalog: ret dem dér.");
         } else if (status == HttpServletResponse.SC_NOT_FOUND) {
             ours.put("type", engine.path("type").asText("NotFound"));
             ours.put("message", "Det, du leder efter, findes ikke mere eller er ikke dit. Genindlæs listen.");
         } else {
-            var number = NumberedFailures.take().orElseGet(() -> Integer.toHexString(message.hashCode()));
+            var number = NumberedFailures.take().orElseGet(ErrorAnswers::anyNumber);
             LOG.warn("Answered {} {} (fejl {})", status, engine.path("type").asText("?"), number);
             ours.put("type", engine.path("type").asText("Error"));
             ours.put(
@@ -91,6 +95,11 @@ class ErrorAnswers extends OncePerRequestFilter {
                             : "Forespørgslen kunne ikke bruges, og intet er gemt (fejl %s).".formatted(number));
         }
         send(answer, status, ours);
+    }
+
+    /** None that is made from the message: whoever guesses what it says could see that the guess is right. */
+    private static String anyNumber() {
+        return Integer.toHexString(ThreadLocalRandom.current().nextInt());
     }
 
     private static void send(ContentCachingResponseWrapper answer, int status, Object what) throws IOException {

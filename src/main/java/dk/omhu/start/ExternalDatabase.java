@@ -1,6 +1,8 @@
 package dk.omhu.start;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,43 @@ record ExternalDatabase(
         } catch (SQLException refused) {
             throw new StartRefused(line(refused.getSQLState()), refused);
         }
+    }
+
+    /** Refuses a database that a demonstration has used: its people's passwords are known to everybody. */
+    void requireNoDemo() {
+        try (var connection = DriverManager.getConnection(url, signIn())) {
+            refuse(
+                    connection,
+                    "act_id_user",
+                    "select count(*) from act_id_user where pwd_ is not null",
+                    "Databasen %s har %d bruger(e) med adgangskode, som fra demonstrationen: i produktion har ingen en. Brug en database, som demonstrationen ikke har været i (OMHU_DATABASE_URL).");
+            refuse(
+                    connection,
+                    "received_concern",
+                    "select count(*) from received_concern where client = 'demo'",
+                    "Databasen %s har %d opdigtede sag(er) fra demonstrationen: brug en anden database (OMHU_DATABASE_URL).");
+        } catch (SQLException broken) {
+            throw new StartRefused(line(broken.getSQLState()), broken);
+        }
+    }
+
+    private void refuse(Connection connection, String table, String count, String line) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            if (number(statement.executeQuery(
+                            "select count(*) from information_schema.tables where table_name = '" + table + "'"))
+                    == 0) {
+                return;
+            }
+            var found = number(statement.executeQuery(count));
+            if (found > 0) {
+                throw new StartRefused(line.formatted(place(), found));
+            }
+        }
+    }
+
+    private static int number(ResultSet rows) throws SQLException {
+        rows.next();
+        return rows.getInt(1);
     }
 
     private Properties signIn() {

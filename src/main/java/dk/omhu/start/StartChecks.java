@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.TimeZone;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** What must be true before anything starts. Each refusal is one line that says what to do. */
 public final class StartChecks {
@@ -28,11 +28,21 @@ public final class StartChecks {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     }
 
+    /** Looks at what can be refused by reading the settings alone, and settles whose forwarded headers are believed. */
+    public static void settings(ConfigurableEnvironment environment) {
+        ProductionChecks.run(environment);
+    }
+
     /** Looks at database, folder, port and the mail settings before the long part of the start, so that nobody waits for a refusal. */
-    public static void beforeStart(Environment environment) {
+    public static void beforeStart(ConfigurableEnvironment environment) {
         Settings.externalDatabase(environment)
                 .ifPresentOrElse(
-                        ExternalDatabase::requireAnswer,
+                        database -> {
+                            database.requireAnswer();
+                            if (ProductionChecks.isProduction(environment)) {
+                                database.requireNoDemo();
+                            }
+                        },
                         () -> DataFolder.claim(Settings.data(environment)).close());
         MailSettings.check(environment);
         requireFreePort(Settings.port(environment));

@@ -1,13 +1,13 @@
 package dk.omhu.start;
 
 /** Omhu can't start. The message is the one Danish line that the user sees: what is wrong and what to do, without secrets. */
-final class StartRefused extends RuntimeException {
+public final class StartRefused extends RuntimeException {
 
-    StartRefused(String line) {
+    public StartRefused(String line) {
         this(line, null);
     }
 
-    StartRefused(String line, @org.jspecify.annotations.Nullable Throwable cause) {
+    public StartRefused(String line, @org.jspecify.annotations.Nullable Throwable cause) {
         super(line, cause);
     }
 }

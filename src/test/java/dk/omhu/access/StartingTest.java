@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,6 +54,10 @@ class StartingTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    /** Empty in the demo: administrators are made there, they do not come. */
+    @Autowired
+    ObjectProvider<FirstAdministrator> claims;
 
     @Test
     void everyRoleIsAGroupAndEveryMunicipalityATenant() {
@@ -145,7 +150,8 @@ class StartingTest {
 
     @Test
     void outsideTheDemoNothingStartsWithoutAnAdministrator() {
-        var production = new AccessAtStart(directory, grants, savedFilters, jdbc, transactions, new MockEnvironment());
+        var production =
+                new AccessAtStart(directory, grants, savedFilters, jdbc, transactions, claims, new MockEnvironment());
         identity.deleteMembership("admin", "camunda-admin");
         try {
             assertThatThrownBy(production::start).hasMessageContaining("ingen er medlem af gruppen camunda-admin");

@@ -94,7 +94,7 @@ class Chromium implements ExecutionCondition, ParameterResolver, TestExecutionEx
         throw failure;
     }
 
-    private static Optional<Path> executable() {
+    static Optional<Path> executable() {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

@@ -40,8 +40,9 @@ public final class RunningOmhu implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
-    private final HttpClient http =
+    private HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private String scheme = "http";
     private @Nullable Process process;
     private Duration startTook = Duration.ZERO;
 
@@ -60,6 +61,29 @@ public final class RunningOmhu implements AutoCloseable {
     /** Sets an environment variable; before the start. */
     public RunningOmhu with(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** As for production: nothing of the demo, on this database, and by https with the certificate, which it trusts itself too. */
+    public RunningOmhu inProduction(String databaseUrl, Certificate certificate) {
+        environment.remove("OMHU_DEMO");
+        environment.put("SPRING_PROFILES_ACTIVE", "production");
+        environment.put("OMHU_URL", "https://localhost:" + environment.get("OMHU_PORT"));
+        environment.put("OMHU_DATABASE_URL", databaseUrl);
+        environment.put("OMHU_DATABASE_USER", "postgres");
+        environment.put("OMHU_DATABASE_PASSWORD", "kun-her-i-testen-2026");
+        environment.put("OMHU_LOG_KEY", "en-noegle-til-proevens-log-paa-over-32-tegn");
+        environment.put("OMHU_MAIL_HOST", "localhost");
+        environment.put("OMHU_MAIL_PORT", "9");
+        environment.put("OMHU_MAIL_FROM", "omhu@by.example");
+        environment.put("SERVER_SSL_KEY_STORE", certificate.file().toString());
+        environment.put("SERVER_SSL_KEY_STORE_PASSWORD", Certificate.PASSWORD);
+        environment.put(
+                "JAVA_TOOL_OPTIONS",
+                "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s"
+                        .formatted(certificate.trust(), Certificate.PASSWORD));
+        http = certificate.client();
+        scheme = "https";
         return this;
     }
 
@@ -107,7 +131,7 @@ public final class RunningOmhu implements AutoCloseable {
 
     /** Where to open it, without a slash at the end. */
     public String baseUrl() {
-        return "http://localhost:" + environment.get("OMHU_PORT");
+        return scheme + "://localhost:" + environment.get("OMHU_PORT");
     }
 
     /** How long it took from launch to healthy. */
@@ -179,8 +203,11 @@ public final class RunningOmhu implements AutoCloseable {
     private static String productionClassPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes"))
-                .filter(entry -> !entry.matches(".*(spring-boot-test|spring-boot-starter-test|spring-modulith|"
-                        + "camunda-process-test-coverage|camunda-bpm-junit5|camunda-bpm-assert)[^/\\\\]*\\.jar"))
+                .filter(
+                        entry -> !entry.matches(
+                                ".*(spring-boot-test|spring-boot-starter-test|spring-modulith|"
+                                        + "camunda-process-test-coverage|spring-security-oauth2-authorization-server|"
+                                        + "spring-boot-starter-oauth2-authorization-server|camunda-bpm-junit5|camunda-bpm-assert)[^/\\\\]*\\.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
