@@ -3,6 +3,7 @@ package dk.omhu.engine;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -39,9 +40,44 @@ final class CaseFormService extends FormServiceImpl {
     @Override
     public InputStream getDeployedTaskForm(String taskId) {
         return commandExecutor.execute(command -> {
+            if (command.getTaskManager().findTaskById(taskId) == null) {
+                throw Refusals.forbidden(Refusals.NOT_THERE);
+            }
             var deployed = super.getDeployedTaskForm(taskId);
             return forms.get().asShown(command.getTaskManager().findTaskById(taskId), deployed);
         });
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> answers) {
+        try {
+            super.submitTaskForm(taskId, answers);
+        } catch (Refused refused) {
+            throw saidOf(taskId, refused);
+        }
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> answers, boolean deserializeValues) {
+        try {
+            return super.submitTaskFormWithVariablesInReturn(taskId, answers, deserializeValues);
+        } catch (Refused refused) {
+            throw saidOf(taskId, refused);
+        }
+    }
+
+    /** That a task is no longer open is said of one that the caller's municipalities had. */
+    private RuntimeException saidOf(String taskId, Refused refused) {
+        boolean was = commandExecutor.execute(command ->
+                command.runWithoutAuthorization(() -> command.getTaskManager().findTaskById(taskId) != null
+                        || command.getProcessEngineConfiguration()
+                                        .getHistoryService()
+                                        .createHistoricTaskInstanceQuery()
+                                        .taskId(taskId)
+                                        .count()
+                                > 0));
+        return was ? refused : Refusals.forbidden(Refusals.NOT_THERE);
     }
 
     @Override

@@ -37,9 +37,7 @@ class Colleagues extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        if (!demo) {
-            configuration.setIdentityService(new DirectoryElsewhere());
-        }
+        configuration.setIdentityService(demo ? new OwnSignIns() : new DirectoryElsewhere());
         configuration.setIdentityProviderSessionFactory(
                 new OwnDirectory.Factory(departures::orderedStream, changes::orderedStream, demo));
         List<JobHandler> handlers = orNew(configuration.getCustomJobHandlers());

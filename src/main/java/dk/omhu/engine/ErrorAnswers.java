@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -87,7 +88,7 @@ class ErrorAnswers extends OncePerRequestFilter {
             status = "NullValueException".equals(engine.path("type").asText())
                     ? HttpServletResponse.SC_BAD_REQUEST
                     : status;
-            var number = NumberedFailures.take().orElseGet(() -> Integer.toHexString(message.hashCode()));
+            var number = NumberedFailures.take().orElseGet(ErrorAnswers::anyNumber);
             LOG.warn("Answered {} {} (fejl {})", status, engine.path("type").asText("?"), number);
             ours.put("type", engine.path("type").asText("Error"));
             ours.put(
@@ -98,6 +99,11 @@ class ErrorAnswers extends OncePerRequestFilter {
                             : "Forespørgslen kunne ikke bruges, og intet er gemt (fejl %s).".formatted(number));
         }
         send(answer, status, ours);
+    }
+
+    /** None that is made from the message: whoever guesses what it says could see that the guess is right. */
+    private static String anyNumber() {
+        return Integer.toHexString(ThreadLocalRandom.current().nextInt());
     }
 
     private static void send(ContentCachingResponseWrapper answer, int status, Object what) throws IOException {

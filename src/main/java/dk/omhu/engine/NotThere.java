@@ -2,6 +2,7 @@ package dk.omhu.engine;
 
 import static dk.omhu.engine.Refusals.forbidden;
 
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -17,6 +18,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  */
 final class NotThere extends CommandInterceptor {
     private static final ThreadLocal<Boolean> MISSED = ThreadLocal.withInitial(() -> false);
+
+    /** Commands that do nothing, and say so to nobody, where there is nothing. */
+    private static final Set<String> SAY_NOTHING =
+            Set.of("GetActivityInstanceCmd", "SuspendProcessInstanceCmd", "ActivateProcessInstanceCmd");
 
     private final SignedInUser signedIn;
 
@@ -36,7 +41,11 @@ final class NotThere extends CommandInterceptor {
         }
         MISSED.remove();
         try {
-            return next.execute(command);
+            var done = next.execute(command);
+            if (MISSED.get() && SAY_NOTHING.contains(command.getClass().getSimpleName())) {
+                throw forbidden(Refusals.NOT_THERE);
+            }
+            return done;
         } catch (ProcessEngineException refused) {
             throw MISSED.get() && !saysSomethingElse(refused) ? forbidden(Refusals.NOT_THERE) : refused;
         } finally {

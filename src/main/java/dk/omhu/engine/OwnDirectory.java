@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
-import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -30,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  * (Admin, the interfaces, our own code) ends here. What is left is worked out and not asked for, because the engine writes to the
  * database at the end of its command only.
  */
-class OwnDirectory extends DbIdentityServiceProvider {
+class OwnDirectory extends DirectoryHereOrElsewhere {
     private final Supplier<Stream<Departures>> departures;
     private final Supplier<Stream<RoleChanges>> changes;
 
-    OwnDirectory(Supplier<Stream<Departures>> departures, Supplier<Stream<RoleChanges>> changes) {
+    private OwnDirectory(
+            Supplier<Stream<Departures>> departures, Supplier<Stream<RoleChanges>> changes, boolean local) {
+        super(local);
         this.departures = departures;
         this.changes = changes;
     }
@@ -53,7 +54,7 @@ class OwnDirectory extends DbIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return local ? new OwnDirectory(departures, changes) : new FollowedDirectory(departures, changes);
+            return new OwnDirectory(departures, changes, local);
         }
     }
 

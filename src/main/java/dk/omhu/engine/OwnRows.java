@@ -1,5 +1,6 @@
 package dk.omhu.engine;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.batch.BatchEntity;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
@@ -15,6 +16,8 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricVariableInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -28,6 +31,26 @@ import org.jspecify.annotations.Nullable;
  * be tried out; and some commands not at all.
  */
 class OwnRows extends DbEntityManager {
+
+    /** What belongs to a municipality where there is one; the rest, such as a model or a filter, is shared. */
+    private static final Set<Class<?>> OF_A_MUNICIPALITY = Set.of(
+            TaskEntity.class,
+            ExecutionEntity.class,
+            JobEntity.class,
+            VariableInstanceEntity.class,
+            IncidentEntity.class,
+            EventSubscriptionEntity.class,
+            ExternalTaskEntity.class,
+            BatchEntity.class,
+            HistoricProcessInstanceEventEntity.class,
+            HistoricProcessInstanceEntity.class,
+            HistoricTaskInstanceEventEntity.class,
+            HistoricTaskInstanceEntity.class,
+            HistoricVariableInstanceEntity.class,
+            HistoricBatchEntity.class);
+
+    /** The one thing that the engine finds by its id with a statement of its own. */
+    private static final String A_JOB = "selectJob";
 
     OwnRows(IdGenerator ids, PersistenceSession database) {
         super(ids, database);
@@ -49,23 +72,25 @@ class OwnRows extends DbEntityManager {
     @Override
     public <T extends DbEntity> @Nullable T selectById(Class<T> type, String id) {
         var found = super.selectById(type, id);
-        refuseForeign(found);
+        refuseForeign(found, OF_A_MUNICIPALITY.contains(type));
         return found;
     }
 
     @Override
     public @Nullable Object selectOne(String statement, Object parameter) {
         var found = super.selectOne(statement, parameter);
-        if (found instanceof DbEntity entity) {
-            refuseForeign(entity);
+        if (found instanceof DbEntity || A_JOB.equals(statement)) {
+            refuseForeign((DbEntity) found, A_JOB.equals(statement));
         }
         return found;
     }
 
     /** Thrown and not answered with nothing: where the engine finds nothing, some of its commands check nothing and go on. */
-    private static void refuseForeign(@Nullable DbEntity found) {
+    private static void refuseForeign(@Nullable DbEntity found, boolean couldBeForeign) {
         if (found == null) {
-            NotThere.missed();
+            if (couldBeForeign) {
+                NotThere.missed();
+            }
             return;
         }
         var tenant = tenantOf(found);

@@ -21,7 +21,6 @@ class Tenancy extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdentityService(new OwnSignIns());
         configuration.setAuthorizationService(new OwnGrantsService(configuration, changes::orderedStream));
         List<SessionFactory> sessions = orNew(configuration.getCustomSessionFactories());
         sessions.add(new OwnTenants.Factory());

@@ -270,8 +270,7 @@ class AdministratorsTest {
                 "DELETE /metrics/task-worker",
                 "POST /history/cleanup",
                 "GET /history/cleanup/jobs",
-                "GET /schema/log",
-                "GET /telemetry/data"
+                "GET /schema/log"
             })
     void figuresOfTheWholeInstallationAreNobodys(String request) {
         var words = request.split(" ");

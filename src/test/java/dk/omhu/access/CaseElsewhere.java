@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -148,16 +149,20 @@ class CaseElsewhere {
                         .getId());
         things.put("colleague", "tovholder-" + municipality);
         things.put("absence", row("""
-                insert into absence (user_id, first_day, last_day, registered_by, registered_at)
-                values ('job-%s', '2031-01-01', '2031-01-05', 'job-%s', now()) returning id""".formatted(municipality, municipality)));
+                insert into absence (id, user_id, first_day, last_day, registered_by, registered_at)
+                overriding system value values (%s, 'job-%s', '2031-01-01', '2031-01-05', 'job-%s', now()) returning id""".formatted(id(), municipality, municipality)));
         things.put("shift", row("""
-                insert into duty (user_id, employer, begins, ends, created_by, created_at)
-                values ('doegnvagt-%s', '%s', '2031-01-01T10:00Z', '2031-01-01T20:00Z', 'leder-%s', now()) returning id""".formatted(municipality, municipality, municipality)));
+                insert into duty (id, user_id, employer, begins, ends, created_by, created_at)
+                overriding system value values (%s, 'doegnvagt-%s', '%s', '2031-01-01T10:00Z', '2031-01-01T20:00Z', 'leder-%s', now()) returning id""".formatted(id(), municipality, municipality, municipality)));
         sql.sql("insert into duty_place (duty_id, municipality) values (:duty, :municipality)")
                 .param("duty", Long.valueOf(things.get("shift")))
                 .param("municipality", municipality)
                 .update();
-        things.put("clock", String.valueOf(Long.MAX_VALUE / 16));
+        things.put("clock", row("""
+                insert into clock (id, case_number, municipality, name, process_key, set_by, amount, unit, starts_from,
+                    table_version, started_at, begun_at, due_at, state, late_at_start, ends_with_flow)
+                overriding system value values (%s, '%s', '%s', 'visitation', 'concern-handling', 'OWN', 3, 'WORKING_DAYS',
+                    'TASK', 1, now(), now(), now() + interval '3 days', 'RUNNING', false, false) returning id""".formatted(id(), number, municipality)));
         return things;
     }
 
@@ -176,9 +181,9 @@ class CaseElsewhere {
         return things;
     }
 
-    /** A clock of a case that runs in the municipality. */
-    String clockOf(String number) {
-        return row("select max(id) from clock where case_number = '" + number + "'");
+    /** Long ones, that stand out in an answer. */
+    private static long id() {
+        return ThreadLocalRandom.current().nextLong(700_000_000, 800_000_000);
     }
 
     private String row(String statement) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OmhuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantsTest {
+    private static final Set<String> MODELS_AND_SELF = Set.of("me", "municipality", "model", "caller");
     private static final String WEB = "/camunda/api/engine/engine/default";
 
     @LocalServerPort
@@ -64,7 +66,7 @@ class TenantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tovholder-730", "leder-730", "procesejer", "admin"})
+    @ValueSource(strings = {"tovholder-730", "leder-730", "admin"})
     void theEngineAnswersAsIfTheOtherMunicipalityHadNothing(String user) {
         // An administrator looks after people of all municipalities.
         var questions = Foreign.ENGINE.stream()
@@ -79,6 +81,7 @@ class TenantsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "procesejer",
                 "underretning-730",
                 "boern-730",
                 "voksen-730",
@@ -179,6 +182,24 @@ class TenantsTest {
                 .isEmpty();
     }
 
+    /** Cockpit asks past the engine's services: what no variable may be read for, no search answers either. */
+    @Test
+    void cockpitSearchesTheWordsOfTheCardOnly() {
+        var web = new WebSession(port, "leder-751");
+        Function<String, String> count = search -> web.send(
+                        "POST",
+                        "/camunda/api/cockpit/plugin/base/default/process-instance/count",
+                        "{\"variables\": [{\"name\": %s}]}".formatted(search))
+                .body();
+
+        assertThat(count.apply("\"municipality\", \"operator\": \"eq\", \"value\": \"751\""))
+                .isNotEqualTo("{\"count\":0}");
+        assertThat(count.apply("\"policeOutcome\", \"operator\": \"eq\", \"value\": \"HOLD\""))
+                .isEqualTo("{\"count\":0}");
+        assertThat(count.apply("\"policeOutcome\", \"operator\": \"neq\", \"value\": \"RELEASED\""))
+                .isEqualTo("{\"count\":0}");
+    }
+
     @Test
     void listsAndFiguresDoNotMoveWhenSomethingHappensElsewhere() {
         var before = figures();
@@ -190,7 +211,7 @@ class TenantsTest {
 
     private Map<String, String> figures() {
         var answers = new LinkedHashMap<String, String>();
-        for (var user : List.of("tovholder-730", "leder-730", "politi-koebenhavn", "procesejer", "admin")) {
+        for (var user : List.of("tovholder-730", "leder-730", "procesejer", "admin")) {
             var client = new Client(port, user);
             for (var path : Foreign.FIGURES) {
                 if (!user.equals("admin") || !path.startsWith("/metrics")) {
@@ -240,10 +261,11 @@ class TenantsTest {
     private static String masked(String answer, Map<String, String> things) {
         var masked = answer;
         for (var thing : things.entrySet()) {
-            if (!thing.getKey().equals("me")) {
+            if (!MODELS_AND_SELF.contains(thing.getKey())) {
                 masked = masked.replace(thing.getValue(), "#");
             }
         }
+        masked = masked.replaceAll("/(751|740)\\b", "/#");
         return masked.replaceAll("\\(?fejl(nummer)? [0-9a-f]+", "fejl #")
                 .replaceAll("\"timestamp\":\"[^\"]*\"", "\"timestamp\":#");
     }
