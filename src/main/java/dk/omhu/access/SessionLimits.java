@@ -28,6 +28,9 @@ class SessionLimits extends OncePerRequestFilter {
     static final String LEFT = "Omhu-Session-Left";
 
     private static final String BEGAN = "omhu.session.began";
+    /** Set by the sign-in of production. */
+    private static final String LEAVING = "omhu.leaving";
+
     private static final String SEEN = "omhu.session.seen";
     private static final Pattern SIGN_OUT = Pattern.compile("/camunda/api/[^/]+/auth/user/[^/]+/logout/?");
 
@@ -45,11 +48,11 @@ class SessionLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var session = request.getSession(false);
-        if (session != null) {
+        if (session != null && isSignedIn(session)) {
             var left = left(session, request);
             if (!isSome(left)) {
                 session.invalidate();
-            } else if (isSignedIn(session)) {
+            } else {
                 response.setHeader(LEFT, Long.toString(left.toSeconds()));
             }
         }
@@ -92,8 +95,9 @@ class SessionLimits extends OncePerRequestFilter {
                 && !known.getAuthentications().isEmpty();
     }
 
+    /** Whoever is on the way to the sign-out of a provider of identities needs it for one more step, and is signed out already. */
     private static void end(@Nullable HttpSession session) {
-        if (session != null) {
+        if (session != null && session.getAttribute(LEAVING) == null) {
             session.invalidate();
         }
     }

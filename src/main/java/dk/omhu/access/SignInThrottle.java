@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -25,6 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * {@link KnownBrowsers known browser}, and for an address as a whole, and never for the account.
  */
 class SignInThrottle extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInThrottle.class);
     private static final Pattern SIGN_IN = Pattern.compile("/camunda/api/[^/]+/auth/user/[^/]+/login/[^/]+/?");
     private static final int LONGEST_FORM = 4_000;
 
@@ -76,6 +79,7 @@ class SignInThrottle extends OncePerRequestFilter {
             }
         }
         if (!wait.isZero()) {
+            LOG.warn("A sign-in waits {} seconds: too many wrong passwords from one place", wait.toSeconds());
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
             Problem.answer(
                     response,

@@ -1,5 +1,9 @@
 package dk.omhu.engine;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,11 @@ final class DeploymentGate implements Deployer {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()/-]{0,199}");
     private static final int MOST = 300;
     private static final int LARGEST = 2_000_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(100).build())
+            .build());
 
     private final ModelBeans beans;
 
@@ -56,8 +65,19 @@ final class DeploymentGate implements Deployer {
                 wrong.add("%s: Filen er for stor. Den må højst fylde %d MB.".formatted(name, LARGEST / 1_000_000));
             } else if (name.endsWith(".bpmn") || name.endsWith(".dmn")) {
                 wrong.addAll(HarmlessModel.refusals(name, content, beans));
+            } else if (name.endsWith(".form") && !isPlainJson(content)) {
+                wrong.add("%s: Formularen kan ikke læses. Gem den igen i Modeler.".formatted(name));
             }
         });
         return wrong;
+    }
+
+    /** The engine's own reader of forms goes down with what is nested without end. */
+    private static boolean isPlainJson(byte[] content) {
+        try {
+            return JSON.readTree(content).isObject();
+        } catch (IOException broken) {
+            return false;
+        }
     }
 }

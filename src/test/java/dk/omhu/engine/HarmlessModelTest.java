@@ -163,6 +163,9 @@ class HarmlessModelTest {
         assertThat(refusals("x.txt", "x".repeat(2_000_001))).hasSize(1);
         assertThat(refusals("deep.bpmn", "<a>".repeat(50_000) + "</a>".repeat(50_000)))
                 .hasSize(1);
+        assertThat(refusals("deep.form", "{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000)))
+                .hasSize(1);
+        assertThat(refusals("broken.form", "[1,")).hasSize(1);
         Map<String, byte[]> many = new TreeMap<>();
         for (int i = 0; i < 301; i++) {
             many.put(i + ".txt", new byte[1]);
