@@ -131,7 +131,8 @@ class SignInPages {
         var place = session.place()
                 .filter(wanted -> PLACE.matcher(wanted).matches())
                 .orElse("/");
-        session.begins(Instant.now(), ((OidcUser) user.getPrincipal()).getIdToken().getTokenValue());
+        session.begins(
+                Instant.now(), ((OidcUser) user.getPrincipal()).getIdToken().getTokenValue());
         response.sendRedirect(place);
     }
 

@@ -20,8 +20,10 @@ public record Certificate(Path file) {
     public static Certificate in(Path folder) throws IOException, InterruptedException {
         var certificate = new Certificate(folder.resolve("localhost.p12"));
         var text = folder.resolve("localhost.crt").toString();
-        keytool(certificate.file(), "-genkeypair -keyalg EC -groupname secp256r1 -dname CN=localhost -validity 2"
-                + " -ext SAN=dns:localhost,ip:127.0.0.1");
+        keytool(
+                certificate.file(),
+                "-genkeypair -keyalg EC -groupname secp256r1 -dname CN=localhost -validity 2"
+                        + " -ext SAN=dns:localhost,ip:127.0.0.1");
         keytool(certificate.file(), "-exportcert -file " + text);
         // A key store is no trust store: what is trusted is the certificate without its key.
         keytool(certificate.trust(), "-importcert -noprompt -file " + text);
