@@ -76,7 +76,9 @@ class OwnOperationsMatrixTest {
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/own-answers.txt"), answers);
         assertThat(answers).isEqualTo(Files.readString(ANSWERS));
-        assertThat(unfounded(statuses)).as("answers that no row of the table allows").isEmpty();
+        assertThat(unfounded(statuses))
+                .as("answers that no row of the table allows")
+                .isEmpty();
     }
 
     private static List<String> doors() {

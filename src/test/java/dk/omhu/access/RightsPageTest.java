@@ -40,8 +40,7 @@ class RightsPageTest {
     }
 
     private static String replaced(String page, String table, String rows) {
-        var place = Pattern.compile(
-                "(<!-- table: " + table + " -->\\n).*?(<!-- end -->)", Pattern.DOTALL);
+        var place = Pattern.compile("(<!-- table: " + table + " -->\\n).*?(<!-- end -->)", Pattern.DOTALL);
         assertThat(place.matcher(page).results()).as(table).hasSize(1);
         return place.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement("\n" + rows + "\n") + "$2");
     }
@@ -60,15 +59,18 @@ class RightsPageTest {
         var parts = Arrays.stream(Operation.values())
                 .filter(one -> one.name().startsWith(PARTS) && one.doors().isEmpty())
                 .toList();
-        var lines = new StringBuilder("| Who | " + parts.stream()
-                .map(one -> one.name().substring(PARTS.length()).toLowerCase(java.util.Locale.ROOT))
-                .collect(joining(" | ")) + " |\n|" + " --- |".repeat(parts.size() + 1) + "\n");
+        var lines = new StringBuilder("| Who | "
+                + parts.stream()
+                        .map(one -> one.name().substring(PARTS.length()).toLowerCase(java.util.Locale.ROOT))
+                        .collect(joining(" | "))
+                + " |\n|" + " --- |".repeat(parts.size() + 1) + "\n");
         for (var role : Role.values()) {
             lines.append("| ").append(role.title()).append(" |");
             for (var part : parts) {
                 var roads = part.roads().stream()
                         .filter(road -> part.roles(road).contains(role))
-                        .map(road -> road.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        .map(road ->
+                                road.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
                         .collect(joining(", "));
                 lines.append(' ').append(roads.isEmpty() ? "–" : roads).append(" |");
             }
@@ -111,7 +113,9 @@ class RightsPageTest {
         return people
                 + (operation.who().isForStrangers() ? ", and who is not" : "")
                 + (operation.who().isForMachines() ? ", the intake client" : "")
-                + (roles.contains(Role.DUTY_OFFICER) && !operation.who().keepsOffDuty() ? " (the duty officer on duty)" : "");
+                + (roles.contains(Role.DUTY_OFFICER) && !operation.who().keepsOffDuty()
+                        ? " (the duty officer on duty)"
+                        : "");
     }
 
     private static String titles(Collection<Role> roles) {

@@ -123,8 +123,9 @@ class RoadsMatrixTest {
 
     @Test
     void nobodyGetsThroughAClosedRoad() {
-        var wrong = all(rows(EngineRoad::isClosed).flatMap(one -> Stream.concat(MIGHTIEST.stream(), Stream.of(STRANGER))
-                .map(user -> () -> wrong(one, user, user.isEmpty() ? 401 : 403, "Lukket"))));
+        var wrong = all(rows(EngineRoad::isClosed)
+                .flatMap(one -> Stream.concat(MIGHTIEST.stream(), Stream.of(STRANGER))
+                        .map(user -> () -> wrong(one, user, user.isEmpty() ? 401 : 403, "Lukket"))));
 
         assertThat(wrong).isEmpty();
     }
@@ -160,7 +161,9 @@ class RoadsMatrixTest {
             var groups = groups(user);
             rows(road -> !road.lets(groups)).forEach(one -> {
                 var answer = session.send(
-                        one.method(), base(one.road()) + one.path(), one.method().equals("GET") ? "" : "{}");
+                        one.method(),
+                        base(one.road()) + one.path(),
+                        one.method().equals("GET") ? "" : "{}");
                 if (answer.statusCode() != 403 || !answer.body().contains("\"title\":\"")) {
                     wrong.add("%s %s %s: %d".formatted(user, one.method(), one.path(), answer.statusCode()));
                 }
@@ -186,7 +189,9 @@ class RoadsMatrixTest {
     }
 
     private static Stream<String> methods(EngineRoad road) {
-        return road.methods().contains("*") ? Stream.of("GET", "POST", "PUT", "DELETE") : road.methods().stream().sorted();
+        return road.methods().contains("*")
+                ? Stream.of("GET", "POST", "PUT", "DELETE")
+                : road.methods().stream().sorted();
     }
 
     /** What is asked of a thing that exists is a look; what would change it is asked of one that does not. */
@@ -213,13 +218,17 @@ class RoadsMatrixTest {
             return "";
         }
         var answer = send(asked, user);
-        boolean right = answer.status() == status && (status == 401 || answer.body().contains(title));
+        boolean right =
+                answer.status() == status && (status == 401 || answer.body().contains(title));
         return right ? "" : "%s %s %s: %d".formatted(user, asked.method(), asked.path(), answer.status());
     }
 
     private Client.Answer send(Asked asked, String user) {
         return new Client(port, user)
-                .send(asked.method(), "/engine-rest" + asked.path(), asked.method().equals("GET") ? "" : "{}");
+                .send(
+                        asked.method(),
+                        "/engine-rest" + asked.path(),
+                        asked.method().equals("GET") ? "" : "{}");
     }
 
     private Set<String> groups(String user) {
