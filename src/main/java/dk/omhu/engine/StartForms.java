@@ -174,12 +174,17 @@ class StartForms {
     private static final CaseNumber UNNUMBERED = new CaseNumber("000-0000-000000");
 
     /** The case that the form names, in which work goes on; empty for one of another municipality, of which nothing is told. */
-    /** What is another municipality's is answered like what does not exist; the log of that one tells who tried. */
-    private Optional<CaseNumber> named(Map<String, Object> answers, Caller caller, String processKey) {
-        var number = CaseNumber.parse(String.valueOf(answers.get("caseNumber")));
-        number.filter(one -> !caller.belongsTo(one.municipality()))
-                .ifPresent(one -> log.recordRefused(caller, one, null, processKey, "OTHER_MUNICIPALITY"));
-        return number.filter(one -> caller.belongsTo(one.municipality()))
+    /** Somebody named a case of another municipality: the log of that one tells who tried. */
+    void foreign(Caller caller, @Nullable Object caseNumber) {
+        CaseNumber.parse(String.valueOf(caseNumber))
+                .filter(number -> !caller.belongsTo(number.municipality()))
+                .ifPresent(number -> log.recordRefused(caller, number, null, "start form", "OTHER_MUNICIPALITY"));
+    }
+
+    private Optional<CaseNumber> named(Map<String, Object> answers, Caller caller) {
+        foreign(caller, answers.get("caseNumber"));
+        return CaseNumber.parse(String.valueOf(answers.get("caseNumber")))
+                .filter(number -> caller.belongsTo(number.municipality()))
                 .flatMap(files::followAlias)
                 .filter(file -> file.kind() == CaseFile.Kind.CONCERN)
                 .map(CaseFile::number);
