@@ -25,7 +25,7 @@ class LogRows {
 
     private static final String COLUMNS = """
             select sequence, at, user_id, user_name, roles, act, what, case_number, task_name, purpose, own_task, chained_later
-            from access_log where chain = :chain and at >= :from and at < :to and """;
+            from access_log where chain = :chain and at >= :from and at < :to and""";
 
     private final JdbcClient sql;
 
@@ -100,7 +100,7 @@ class LogRows {
         all.put("from", Timestamp.from(period.from()));
         all.put("to", Timestamp.from(period.to()));
         all.put("most", most);
-        return sql.sql(COLUMNS + where + " order by sequence desc limit :most")
+        return sql.sql(COLUMNS + " " + where + " order by sequence desc limit :most")
                 .params(all)
                 .query((row, index) -> read(row))
                 .list();
