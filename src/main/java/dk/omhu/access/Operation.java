@@ -76,16 +76,16 @@ public enum Operation {
 
     SEE_CASE_OF_TASK(
             "sees of a task's case initials, state and steps, without content",
-            Who.by(TASK, Roles.WORKING).at("GET /camunda/api/omhu/cases/by-task/{taskId}")),
+            Who.by(TASK, Roles.WITH_TASKS).at("GET /camunda/api/omhu/cases/by-task/{taskId}")),
     OPEN_CASE_OF_TASK(
             "opens the case of the own task, and its papers",
-            Who.by(TASK, Roles.WORKING)
+            Who.by(TASK, Roles.WITH_TASKS)
                     .at(
                             "POST /camunda/api/omhu/cases/by-task/{taskId}/open",
                             "GET /camunda/api/omhu/cases/by-task/{taskId}/documents/{id:[0-9]{1,18}}")),
     KEEP_DRAFT(
             "keeps, reads and throws away a draft of a form that is open to one",
-            Who.by(OWN, Roles.WORKING)
+            Who.by(OWN, Roles.WITH_TASKS)
                     .at(
                             "PUT /camunda/api/omhu/drafts/task/{taskId}",
                             "GET /camunda/api/omhu/drafts/task/{taskId}",
@@ -111,9 +111,7 @@ public enum Operation {
     SAY_NOT_IMPARTIAL(
             "says on a task that one is not impartial in its case",
             Who.by(TASK, Roles.WORKING)
-                    .at(
-                            "GET /camunda/api/omhu/not-impartial/{task}",
-                            "POST /camunda/api/omhu/not-impartial/{task}")),
+                    .at("GET /camunda/api/omhu/not-impartial/{task}", "POST /camunda/api/omhu/not-impartial/{task}")),
 
     // Concerns from outside
 
@@ -179,8 +177,7 @@ public enum Operation {
                     .at("GET /camunda/api/omhu/hand-on/{task}", "POST /camunda/api/omhu/hand-on/{task}")),
     SETTLE_LEAVING(
             "sees all that a leaving colleague has, and moves it in one act",
-            Who.by(MUNICIPALITY, MANAGER)
-                    .at("POST /camunda/api/omhu/leaving", "POST /camunda/api/omhu/leaving/move")),
+            Who.by(MUNICIPALITY, MANAGER).at("POST /camunda/api/omhu/leaving", "POST /camunda/api/omhu/leaving/move")),
     PLAN_DUTY(
             "sees and writes the roster",
             Who.by(MUNICIPALITY, MANAGER)

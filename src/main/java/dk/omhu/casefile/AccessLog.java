@@ -114,8 +114,7 @@ public class AccessLog {
     private final Clock clock;
     private final CaseBars bars;
 
-    AccessLog(
-            LookChain chain, RefusedLooks refused, LookedFrom engine, JdbcClient sql, Clock clock, CaseBars bars) {
+    AccessLog(LookChain chain, RefusedLooks refused, LookedFrom engine, JdbcClient sql, Clock clock, CaseBars bars) {
         this.chain = chain;
         this.refused = refused;
         this.engine = engine;

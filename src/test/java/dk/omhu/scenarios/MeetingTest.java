@@ -38,9 +38,9 @@ class MeetingTest extends Scenario {
     private Meetings meetings;
 
     @Autowired
-    @Autowired
     CaseBars bars;
 
+    @Autowired
     private MunicipalitySettings real;
 
     @AfterEach
