@@ -13,7 +13,7 @@ public class Omhu {
     public static void main(String[] args) {
         StartChecks.run();
         if (CheckCommand.isAsked(args)) {
-            System.exit(CheckCommand.run(args));
+            System.exit(CheckCommand.runQuietly(args));
         }
         var omhu = new SpringApplication(Omhu.class);
         omhu.addInitializers(context -> StartChecks.beforeStart(context.getEnvironment()));

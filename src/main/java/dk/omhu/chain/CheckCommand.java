@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -31,14 +32,18 @@ public final class CheckCommand {
         return Arrays.asList(args).contains(COMMAND);
     }
 
-    /** Checks, tells, and answers how the program is to end. */
-    public static int run(String... args) {
+    /** Checks, tells, and answers how the program is to end. Nothing but that is printed. */
+    public static int runQuietly(String... args) {
+        return run(Stream.concat(Arrays.stream(args), Stream.of("--logging.level.root=error"))
+                .toArray(String[]::new));
+    }
+
+    static int run(String... args) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         try (var context = new SpringApplicationBuilder(OnlyTheDatabase.class)
                 .web(WebApplicationType.NONE)
-                .properties("logging.level.root=error", "spring.main.banner-mode=off")
-                .registerShutdownHook(true)
-                .run()) {
+                .properties("spring.main.banner-mode=off")
+                .run(args)) {
             return tell(context.getBean(ChainCheck.class).check(null, anchors(args)), out);
         } catch (RuntimeException notChecked) {
             out.println("Kæderne kunne ikke kontrolleres: se linjen ovenfor, eller om databasen er opdateret.");

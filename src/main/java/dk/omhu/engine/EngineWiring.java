@@ -49,7 +49,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setHistoryEventHandler(new PrivateHistory());
         configuration.setHistoryEventProducer(new PrivateFailure.InHistory());
         configuration.setFailedJobCommandFactory(new PrivateFailure.OfJobs());
-        configuration.setTenantIdProvider(new TenantOfCase(callers::getObject));
+        configuration.setTenantIdProvider(new TenantOfCase(callers::getObject, startForms::getObject));
         configuration.setFormService(new CaseFormService(taskForms::getObject, startForms::getObject));
         var queries = new QueriesByVariable(
                 configuration, new HiddenTasks(configuration, bars::getObject, callers::getObject));

@@ -76,7 +76,12 @@ class StartForms {
         var answered = new Answered(
                 schema, withOwnMunicipality(schema, PlainValues.of(sent), caller), Map.of(), Map.of(), clock.instant());
         boolean opens = opensCase(schema, answered.values());
-        var named = opens ? Optional.<CaseNumber>empty() : named(answered.values(), caller);
+        var named = opens
+                ? Optional.<CaseNumber>empty()
+                : named(
+                        answered.values(),
+                        caller,
+                        instance.getProcessDefinition().getKey());
         // Held before the rules are asked: of two who send the same at once, the second is asked when the first is
         // done.
         named.ifPresent(files::lock);
@@ -86,7 +91,7 @@ class StartForms {
                 });
         features.check(
                 submission(instance, schema, caller, answered, opens, named.orElse(UNNUMBERED)), answered.problems());
-        var number = opens ? open(answered.values(), caller) : named.orElseThrow(() -> noSuchCase(answered.values(), caller, instance));
+        var number = opens ? open(answered.values(), caller) : named.orElseThrow(StartForms::noSuchCase);
         var submission = submission(instance, schema, caller, answered, opens, number);
         instance.setProcessBusinessKey(number.value());
         var changes = answered.changes();
@@ -169,7 +174,15 @@ class StartForms {
     private static final CaseNumber UNNUMBERED = new CaseNumber("000-0000-000000");
 
     /** The case that the form names, in which work goes on; empty for one of another municipality, of which nothing is told. */
+    /** Somebody named a case of another municipality: the log of that one tells who tried. */
+    void foreign(Caller caller, @Nullable Object caseNumber) {
+        CaseNumber.parse(String.valueOf(caseNumber))
+                .filter(number -> !caller.belongsTo(number.municipality()))
+                .ifPresent(number -> log.recordRefused(caller, number, null, "start form", "OTHER_MUNICIPALITY"));
+    }
+
     private Optional<CaseNumber> named(Map<String, Object> answers, Caller caller) {
+        foreign(caller, answers.get("caseNumber"));
         return CaseNumber.parse(String.valueOf(answers.get("caseNumber")))
                 .filter(number -> caller.belongsTo(number.municipality()))
                 .flatMap(files::followAlias)
@@ -177,16 +190,7 @@ class StartForms {
                 .map(CaseFile::number);
     }
 
-    /** The same words for another municipality's; the log of that one tells who tried. */
-    private Refused noSuchCase(Map<String, Object> answers, Caller caller, ExecutionEntity instance) {
-        CaseNumber.parse(String.valueOf(answers.get("caseNumber")))
-                .filter(number -> !caller.belongsTo(number.municipality()))
-                .ifPresent(number -> log.recordRefused(
-                        caller,
-                        number,
-                        null,
-                        instance.getProcessDefinition().getKey(),
-                        "OTHER_MUNICIPALITY"));
+    private static Refused noSuchCase() {
         return new Refused("Der er ingen sag med det nummer i din kommune. Nummeret ser ud som 751-2026-000123.");
     }
 

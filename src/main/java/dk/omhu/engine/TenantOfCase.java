@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TenantOfCase implements TenantIdProvider {
     private final Supplier<Callers> callers;
+    private final Supplier<StartForms> forms;
 
-    TenantOfCase(Supplier<Callers> callers) {
+    TenantOfCase(Supplier<Callers> callers, Supplier<StartForms> forms) {
         this.callers = callers;
+        this.forms = forms;
     }
 
     @Override
@@ -33,6 +35,7 @@ final class TenantOfCase implements TenantIdProvider {
         var municipality = municipality(
                 variables.get("municipality"), variables.get("caseNumber"), caller.flatMap(Caller::onlyMunicipality));
         caller.filter(one -> !one.belongsTo(municipality)).ifPresent(one -> {
+            forms.get().foreign(one, variables.get("caseNumber"));
             throw new Refused("Sagen skal høre til en kommune, som du er tilknyttet.");
         });
         return municipality.value();

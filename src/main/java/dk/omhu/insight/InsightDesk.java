@@ -119,13 +119,12 @@ class InsightDesk {
     InsightView.Rows list(String code, Listing listing, LogRows.Period period) {
         var asked = may(Operation.READ_LOG, code);
         log.recordOfHouse(asked.caller(), Act.LOG_READ, asked.municipality(), List.of(listing.name()));
-        var kind =
-                switch (listing) {
-                    case OUTSIDE -> null;
-                    case EMERGENCY -> Kind.EMERGENCY;
-                    case REFUSED -> Kind.REFUSED;
-                    case ROLES -> Kind.ROLES;
-                };
+        var kind = switch (listing) {
+            case OUTSIDE -> null;
+            case EMERGENCY -> Kind.EMERGENCY;
+            case REFUSED -> Kind.REFUSED;
+            case ROLES -> Kind.ROLES;
+        };
         return shown(
                 kind == null
                         ? rows.of(asked.municipality(), InsightDesk::isLook, true, period)
@@ -153,11 +152,7 @@ class InsightDesk {
 
     private static InsightView.Rows shown(List<LogRows.Logged> found) {
         return new InsightView.Rows(
-                found.stream()
-                        .limit(LogRows.MOST)
-                        .map(LogRows.Logged::shown)
-                        .toList(),
-                found.size() > LogRows.MOST);
+                found.stream().limit(LogRows.MOST).map(LogRows.Logged::shown).toList(), found.size() > LogRows.MOST);
     }
 
     record Asked(Caller caller, MunicipalityCode municipality) {}

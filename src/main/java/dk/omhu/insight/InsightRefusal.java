@@ -41,6 +41,8 @@ final class InsightRefusal extends PageRefusal {
 
     static InsightRefusal failed() {
         return new InsightRefusal(
-                HttpStatus.INTERNAL_SERVER_ERROR, "Noget gik galt", "Loggen kan ikke vises lige nu. Prøv igen om lidt.");
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Noget gik galt",
+                "Loggen kan ikke vises lige nu. Prøv igen om lidt.");
     }
 }

@@ -25,7 +25,7 @@ class LogRows {
 
     private static final String COLUMNS = """
             select sequence, at, user_id, user_name, roles, act, what, case_number, task_name, purpose, own_task, chained_later
-            from access_log where chain = :chain and at >= :from and at < :to and """;
+            from access_log where chain = :chain and at >= :from and at < :to and""";
 
     private final JdbcClient sql;
 
@@ -69,13 +69,8 @@ class LogRows {
 
     /** Everything about a case and the numbers that were joined to it, the newest first. */
     List<Logged> ofCase(CaseNumber number, Period period, int most) {
-        return rows(
-                number.municipality(),
-                """
-                (case_number = :number or case_number in (select number from case_file where joined_to = :number))""",
-                period,
-                Map.of("number", number.value()),
-                most);
+        return rows(number.municipality(), """
+                (case_number = :number or case_number in (select number from case_file where joined_to = :number))""", period, Map.of("number", number.value()), most);
     }
 
     /** Everything that a user did in the municipality. */
@@ -105,7 +100,7 @@ class LogRows {
         all.put("from", Timestamp.from(period.from()));
         all.put("to", Timestamp.from(period.to()));
         all.put("most", most);
-        return sql.sql(COLUMNS + where + " order by sequence desc limit :most")
+        return sql.sql(COLUMNS + " " + where + " order by sequence desc limit :most")
                 .params(all)
                 .query((row, index) -> read(row))
                 .list();
@@ -115,10 +110,7 @@ class LogRows {
     boolean knows(CaseNumber number) {
         return sql.sql("""
                         select exists (select 1 from case_file where number = :number)
-                            or exists (select 1 from access_log where case_number = :number)""")
-                .param("number", number.value())
-                .query(Boolean.class)
-                .single();
+                            or exists (select 1 from access_log where case_number = :number)""").param("number", number.value()).query(Boolean.class).single();
     }
 
     /** Who stands in the municipality's log, by the newest name. */

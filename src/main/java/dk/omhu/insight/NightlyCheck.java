@@ -41,8 +41,8 @@ class NightlyCheck {
 
     /** Whoever drops a chain's anchor of the day checks it; the others find nothing to do. */
     void onceADay() {
-        var dropped = Objects.requireNonNullElse(
-                transaction.execute(status -> anchors.dropTodays()), List.<Anchor>of());
+        var dropped =
+                Objects.requireNonNullElse(transaction.execute(status -> anchors.dropTodays()), List.<Anchor>of());
         for (var anchor : dropped) {
             try {
                 check(anchor.chain());
@@ -57,7 +57,10 @@ class NightlyCheck {
         if (made.findings().isEmpty()) {
             return;
         }
-        LOG.error("The chains of {} are not as they were written: {} findings", chain, made.findings().size());
+        LOG.error(
+                "The chains of {} are not as they were written: {} findings",
+                chain,
+                made.findings().size());
         transaction.executeWithoutResult(status -> notices.tell(new Notice(
                 Notice.Kind.LOG_CHANGED,
                 CaseNumber.ofHouse(new MunicipalityCode(chain)),

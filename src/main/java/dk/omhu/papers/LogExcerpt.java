@@ -33,7 +33,8 @@ public class LogExcerpt {
     /** The excerpt as a PDF; empty where it is too long to be one. */
     public Optional<byte[]> print(CaseNumber number, List<Line> lines, boolean leftOut, boolean drill) {
         try {
-            return Optional.of(writing.write(letter(number, lines, leftOut), drill).pdf());
+            return Optional.of(
+                    writing.write(letter(number, lines, leftOut), drill).pdf());
         } catch (UnusableTemplate tooLong) {
             return Optional.empty();
         }

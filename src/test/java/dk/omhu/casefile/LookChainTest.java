@@ -69,7 +69,12 @@ class LookChainTest {
             workers.shutdownNow();
         }
         var seconds = (System.nanoTime() - began) / 1e9;
-        LOG.info("{} rows by {} threads in {} s: {} a second", 2 * THREADS * EACH, THREADS, seconds, 2 * THREADS * EACH / seconds);
+        LOG.info(
+                "{} rows by {} threads in {} s: {} a second",
+                2 * THREADS * EACH,
+                THREADS,
+                seconds,
+                2 * THREADS * EACH / seconds);
 
         assertThat(sql.sql("select entries from access_log_head order by chain")
                         .query(Long.class)
@@ -97,7 +102,9 @@ class LookChainTest {
                         log.recordOfHouse(caller, AccessLog.Act.LOG_READ, copenhagen, List.of());
                     }))
                     .isInstanceOf(RuntimeException.class);
-            assertThat(sql.sql("select count(*) from looked").query(Integer.class).single())
+            assertThat(sql.sql("select count(*) from looked")
+                            .query(Integer.class)
+                            .single())
                     .isZero();
         } finally {
             sql.sql("alter table access_log drop constraint nobody").update();

@@ -3,6 +3,9 @@ package dk.omhu.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.omhu.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,8 +19,13 @@ import org.springframework.mock.env.MockEnvironment;
 
 /** A database of before the chains is taken along: what stands there is chained, and says that it was chained later. */
 class ChainUpgradeTest {
-    private final ChainKeys keys = new ChainKeys(
-            new MockEnvironment().withProperty(ChainKeys.PROPERTY, "a key of a test, which has forty characters"));
+    private final ChainKeys keys = new ChainKeys(demo());
+
+    private static MockEnvironment demo() {
+        var environment = new MockEnvironment();
+        environment.setActiveProfiles("demo");
+        return environment;
+    }
 
     @Test
     void whatStoodBeforeIsChainedAndChecks() throws SQLException {
@@ -26,7 +34,11 @@ class ChainUpgradeTest {
             flyway(source).target("16").load().migrate();
             write(database.url());
 
-            flyway(source).javaMigrations(new ChainWhatStands(keys)).target("18.1").load().migrate();
+            flyway(source)
+                    .javaMigrations(new ChainWhatStands(keys))
+                    .target("18.1")
+                    .load()
+                    .migrate();
 
             var result = new ChainCheck(keys, source, new DataSourceTransactionManager(source)).check(null, List.of());
             assertThat(result.findings()).isEmpty();
@@ -40,7 +52,40 @@ class ChainUpgradeTest {
             assertThat(sql.queryForObject(
                             "select entries from journal_head where case_number = '751-2026-000001'", Integer.class))
                     .isEqualTo(2);
+            theCommandSaysHowItStands(database.url(), sql);
         }
+    }
+
+    /** As {@code --check-chains} runs it: without a web server and without the engine. */
+    private static void theCommandSaysHowItStands(String url, JdbcTemplate sql) {
+        var hash = sql.queryForObject("select hash from access_log where chain = '751' and sequence = 2", String.class);
+        String[] args = {
+            "--check-chains",
+            "--omhu.database.url=" + url,
+            "--omhu.database.user=postgres",
+            "--omhu.database.password=postgres",
+            "--anchor=751/2/" + hash
+        };
+        assertThat(CheckCommand.isAsked(args)).isTrue();
+        assertThat(CheckCommand.run(args)).isZero();
+
+        args[4] = "--anchor=751/2/" + "0".repeat(64);
+        assertThat(CheckCommand.run(args)).isEqualTo(1);
+        args[4] = "--anchor=751";
+        assertThat(CheckCommand.run(args)).as("could not be checked").isEqualTo(2);
+
+        sql.execute(
+                "alter table access_log disable trigger all; update access_log set user_id = 'x' where chain = '751' and sequence = 1");
+        var told = new ByteArrayOutputStream();
+        var result = new ChainCheck(
+                        new ChainKeys(demo()),
+                        sql.getDataSource(),
+                        new DataSourceTransactionManager(sql.getDataSource()))
+                .check("751", List.of());
+        assertThat(CheckCommand.tell(result, new PrintStream(told, true, StandardCharsets.UTF_8)))
+                .isEqualTo(1);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("log 751, nr. 1: rækken er ændret", "2 rækker i loggen og 2 journalnotater", "1 fejl");
     }
 
     private static FluentConfiguration flyway(DriverManagerDataSource source) {

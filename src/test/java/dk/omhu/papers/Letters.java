@@ -101,18 +101,23 @@ final class Letters {
         return new Letter(
                 Paper.LOG_EXCERPT,
                 Map.of(
-                        "municipality", "Aarhus Kommune",
-                        "caseNumber", "751-2026-000123",
-                        "date", "22. november 2026",
-                        "hasLooks", true,
+                        "municipality",
+                        "Aarhus Kommune",
+                        "caseNumber",
+                        "751-2026-000123",
+                        "date",
+                        "22. november 2026",
+                        "hasLooks",
+                        true,
                         "looks",
-                                List.of(Map.of(
-                                        "at", "20.11.2026 kl. 09:15",
-                                        "role", "Infohustovholder, kommune",
-                                        "employee", name,
-                                        "done", "Læste oplysninger",
-                                        "purpose", "Behandling af sagen")),
-                        "leftOut", LogExcerpt.LEFT_OUT),
+                        List.of(Map.of(
+                                "at", "20.11.2026 kl. 09:15",
+                                "role", "Infohustovholder, kommune",
+                                "employee", name,
+                                "done", "Læste oplysninger",
+                                "purpose", "Behandling af sagen")),
+                        "leftOut",
+                        LogExcerpt.LEFT_OUT),
                 List.of(LogExcerpt.LEFT_OUT),
                 0);
     }

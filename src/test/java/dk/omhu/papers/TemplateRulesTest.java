@@ -53,6 +53,7 @@ class TemplateRulesTest {
             case RECOMMENDATION -> "**Recommendation**";
             case RECEIPT -> "**Receipt**";
             case DECISION -> "**Decision**";
+            case LOG_EXCERPT -> "**Excerpt of the log**";
         };
         var section = page.substring(page.indexOf(heading) + heading.length()).split("\\n\\n[*#]")[0];
         assertThat(paper.names()).allSatisfy(name -> assertThat(section).contains("`" + name + "`"));
@@ -64,6 +65,7 @@ class TemplateRulesTest {
             case RECOMMENDATION -> Letters.recommendation("Tekst");
             case RECEIPT -> Letters.receipt("Tekst");
             case DECISION -> Letters.decision("Tekst");
+            case LOG_EXCERPT -> Letters.logExcerpt("Tekst");
         };
     }
 
