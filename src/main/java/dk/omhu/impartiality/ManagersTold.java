@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the managers who may open a case are told of it: a duty that looked, somebody who tried, a task that nobody can take. */
 @Component
-class ManagersTold implements RestrictedLooks, NobodyLeft, SubmissionEffect, RefusedLooks {
+class ManagersTold implements RestrictedLooks, NobodyLeft, SubmissionEffect, BarredAttempts {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final Notices notices;

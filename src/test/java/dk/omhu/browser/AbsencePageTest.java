@@ -132,6 +132,28 @@ class AbsencePageTest {
     }
 
     @Test
+    void theManagerMovesAllThatAColleagueWhoLeavesHas(Desk desk) {
+        var page = desk.tasklist("leder-751").page();
+        page.getByText("Min gruppes opgaver").waitFor();
+        page.getByRole(AriaRole.LINK, named("Fravær")).click();
+        page.getByText("En kollega holder op").click();
+        page.getByLabel("Hvem holder op?").selectOption("tovholder-751");
+        assertThat(page.getByText("Sag " + called.value(), new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        page.getByLabel("Hvem overtager alt").selectOption("dobbelt-751");
+        page.getByRole(AriaRole.BUTTON, named("Flyt alt")).click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("skriv en linje om overdragelsen");
+
+        page.getByLabel("Linje om overdragelsen").fill("Aftalt med skolen.");
+        Pictures.take(page, "leaving");
+        page.getByRole(AriaRole.BUTTON, named("Flyt alt")).click();
+
+        assertThat(page.getByText("Alt er flyttet.")).isVisible();
+        assertThat(page.getByText("Kollegaen har ikke noget, der skal flyttes")).isVisible();
+        assertThat(holder()).isEqualTo("dobbelt-751");
+    }
+
+    @Test
     void whoIsNoManagerIsOfferedNoHandingOn(Desk desk) {
         var tasklist = desk.tasklist("tovholder-751");
         tasklist.show("Mine opgaver").open(called, "Modtag bekymringen");

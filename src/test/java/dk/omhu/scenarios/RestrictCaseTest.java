@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.omhu.access.Callers;
 import dk.omhu.duty.Nights;
-import dk.omhu.impartiality.RefusedLooks;
+import dk.omhu.impartiality.BarredAttempts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ class RestrictCaseTest extends Scenario {
     Callers callers;
 
     @Autowired
-    RefusedLooks refusedLooks;
+    BarredAttempts attempts;
 
     @AfterEach
     void everybodyIsBack() {
@@ -199,7 +199,7 @@ class RestrictCaseTest extends Scenario {
     void anAttemptIsLoggedAndToldThoughItWasRefused() {
         var played = restricted(aConcern(), BOTH);
 
-        refusedLooks.refused(played.number(), callers.byId(COORDINATOR), "break-glass");
+        attempts.refused(played.number(), callers.byId(COORDINATOR), "break-glass");
 
         assertThat(sql.sql("select user_id from access_log where case_number = ? and act = 'REFUSED_BARRED'")
                         .param(played.number().value())

@@ -4,7 +4,7 @@ import dk.omhu.access.Caller;
 import dk.omhu.casefile.CaseNumber;
 
 /** Where a road into cases, such as break-glass, says that it refused somebody who is barred. */
-public interface RefusedLooks {
+public interface BarredAttempts {
     /**
      * Writes the attempt into the access log and tells the managers at once, in a transaction of its own: call it before the refusal
      * is thrown.
