@@ -6,6 +6,8 @@ import dk.omhu.absence.LeavingCases.InHands;
 import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Operation;
+import dk.omhu.access.Rights;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.Authority;
@@ -71,7 +73,7 @@ class LeavingDesk {
     /** Asked before anything is read of what was sent. */
     Caller manager() {
         var caller = callers.current().orElseThrow(Refusal::notSignedIn);
-        if (!caller.holds(Role.MANAGER)) {
+        if (!Rights.mayAnywhere(caller, Operation.SETTLE_LEAVING)) {
             throw Refusal.onlyManagersMove();
         }
         return caller;

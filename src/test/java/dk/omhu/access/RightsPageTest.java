@@ -109,7 +109,7 @@ class RightsPageTest {
                 ? "Everybody signed in"
                 : roles.containsAll(Roles.MUNICIPAL) && roles.size() == Roles.MUNICIPAL.size()
                         ? "Every role of the municipality"
-                        : roles.equals(Roles.WORKING) ? "Every role with tasks" : titles(roles);
+                        : roles.containsAll(Roles.WORKING) ? "Every role with tasks" : titles(roles);
         return people
                 + (operation.who().isForStrangers() ? ", and who is not" : "")
                 + (operation.who().isForMachines() ? ", the intake client" : "")
