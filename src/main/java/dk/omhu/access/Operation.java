@@ -76,16 +76,16 @@ public enum Operation {
 
     SEE_CASE_OF_TASK(
             "sees of a task's case initials, state and steps, without content",
-            Who.by(TASK, Roles.WORKING).at("GET /camunda/api/omhu/cases/by-task/{taskId}")),
+            Who.by(TASK, Roles.WITH_TASKS).at("GET /camunda/api/omhu/cases/by-task/{taskId}")),
     OPEN_CASE_OF_TASK(
             "opens the case of the own task, and its papers",
-            Who.by(TASK, Roles.WORKING)
+            Who.by(TASK, Roles.WITH_TASKS)
                     .at(
                             "POST /camunda/api/omhu/cases/by-task/{taskId}/open",
                             "GET /camunda/api/omhu/cases/by-task/{taskId}/documents/{id:[0-9]{1,18}}")),
     KEEP_DRAFT(
             "keeps, reads and throws away a draft of a form that is open to one",
-            Who.by(OWN, Roles.WORKING)
+            Who.by(OWN, Roles.WITH_TASKS)
                     .at(
                             "PUT /camunda/api/omhu/drafts/task/{taskId}",
                             "GET /camunda/api/omhu/drafts/task/{taskId}",

@@ -78,8 +78,15 @@ class GlassDesk {
                 .map(one -> allowed(caller, one))
                 .flatMap(files::followAlias)
                 .filter(one -> one.kind() == CaseFile.Kind.CONCERN)
-                .orElseThrow(GlassRefusal::noCase);
+                .orElseThrow(() -> noCase(caller, number));
         return open(caller, file, wanted, why, words);
+    }
+
+    private GlassRefusal noCase(Caller caller, @Nullable String number) {
+        CaseNumber.parse(number)
+                .filter(tried -> !caller.belongsTo(tried.municipality()))
+                .ifPresent(tried -> log.recordRefused(caller, tried, null, "break-glass", "OTHER_MUNICIPALITY"));
+        return GlassRefusal.noCase();
     }
 
     private CaseNumber allowed(Caller caller, CaseNumber number) {

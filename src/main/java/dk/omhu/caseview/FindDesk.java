@@ -87,6 +87,7 @@ class FindDesk {
             Caller caller, CaseNumber asked, Set<MunicipalityCode> places, Openings.Of mine) {
         var file = one(asked, places).filter(found -> !mine.isShut(asked));
         if (file.isEmpty()) {
+            refused(caller, asked);
             return List.of();
         }
         List<FindView.Hit> found = new ArrayList<>(List.of(hits.of(caller, file.get(), mine.in(asked), null)));
@@ -144,20 +145,30 @@ class FindDesk {
 
     private Reader reader(String number, @Nullable String road, @Nullable String part) {
         var caller = finder();
-        var file = CaseNumber.parse(number)
-                .flatMap(one -> one(one, places(caller)))
-                .orElseThrow(Refusal::notOpen);
-        var opening = openings.of(caller).in(file.number()).stream()
+        var asked = CaseNumber.parse(number).orElseThrow(Refusal::notOpen);
+        var opening = one(asked, places(caller)).stream()
+                .flatMap(file -> openings.of(caller).in(file.number()).stream())
                 .filter(one -> one.road().name().equals(road))
-                .filter(one -> one.road() != Road.BREAK_GLASS || one.parts().equals(Set.of(part(part))))
+                .filter(one -> one.road() != Road.BREAK_GLASS || part(part).filter(one.parts()::contains).isPresent())
                 .findFirst()
-                .orElseThrow(Refusal::notOpen);
+                .orElseThrow(() -> refused(caller, asked));
         var roles = caller.roles().stream().filter(Role::municipal).collect(Collectors.toUnmodifiableSet());
-        return new Reader(caller, file.number(), roles, opening, true);
+        return new Reader(caller, asked, roles, opening, true);
     }
 
-    private static Part part(@Nullable String name) {
-        return Part.byName(String.valueOf(name)).orElseThrow(Refusal::notOpen);
+    /** The same words whatever was wrong; the log of the case's municipality tells who tried. */
+    private Refusal refused(Caller caller, CaseNumber asked) {
+        log.recordRefused(
+                caller,
+                asked,
+                null,
+                "find",
+                caller.belongsTo(asked.municipality()) ? "NO_ROAD" : "OTHER_MUNICIPALITY");
+        return Refusal.notOpen();
+    }
+
+    private static Optional<Part> part(@Nullable String name) {
+        return Part.byName(String.valueOf(name));
     }
 
     private Optional<CaseFile> one(CaseNumber number, Set<MunicipalityCode> places) {

@@ -115,7 +115,7 @@ function begin({ show, token }) {
     const { body, ...failed } = await mine();
     if (!body) return show(element('h1', {}, words.title), failure(failed, words, start));
     glass.show(body.accesses);
-    return show(element('h1', {}, words.title), finder(body.reasons), shown, glass.section);
+    return show(element('h1', {}, words.title), finder(body.reasons), glass.section, shown);
   };
 
   start();
