@@ -149,7 +149,8 @@ class FindDesk {
         var opening = one(asked, places(caller)).stream()
                 .flatMap(file -> openings.of(caller).in(file.number()).stream())
                 .filter(one -> one.road().name().equals(road))
-                .filter(one -> one.road() != Road.BREAK_GLASS || part(part).filter(one.parts()::contains).isPresent())
+                .filter(one -> one.road() != Road.BREAK_GLASS
+                        || part(part).filter(one.parts()::contains).isPresent())
                 .findFirst()
                 .orElseThrow(() -> refused(caller, asked));
         var roles = caller.roles().stream().filter(Role::municipal).collect(Collectors.toUnmodifiableSet());
@@ -159,11 +160,7 @@ class FindDesk {
     /** The same words whatever was wrong; the log of the case's municipality tells who tried. */
     private Refusal refused(Caller caller, CaseNumber asked) {
         log.recordRefused(
-                caller,
-                asked,
-                null,
-                "find",
-                caller.belongsTo(asked.municipality()) ? "NO_ROAD" : "OTHER_MUNICIPALITY");
+                caller, asked, null, "find", caller.belongsTo(asked.municipality()) ? "NO_ROAD" : "OTHER_MUNICIPALITY");
         return Refusal.notOpen();
     }
 
