@@ -25,7 +25,7 @@ begin
             ('act_ru_task', 'id_ in (select id from speed_task)'),
             ('act_ru_variable', 'proc_inst_id_ in (select id from speed_instance)'),
             ('act_ru_identitylink', 'task_id_ in (select id from speed_task)'),
-            ('act_ru_authorization', 'resource_type_ = 7 and resource_id_ in (select id from speed_task)'),
+            ('act_ru_authorization', 'resource_type_ = 7 and group_id_ is not null and resource_id_ in (select id from speed_task)'),
             ('act_ru_event_subscr', 'proc_inst_id_ in (select id from speed_instance)'),
             ('act_ru_job', 'process_instance_id_ in (select id from speed_instance)'),
             ('act_hi_procinst', 'id_ in (select id from speed_instance)'),
@@ -66,6 +66,6 @@ begin
     insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_, root_proc_inst_id_)
         select o.id_ || '~a' || n.suffix, 1, 1, n.assignee, 7, o.resource_id_ || n.suffix, o.perms_, o.root_proc_inst_id_ || n.suffix
         from speed_target n, act_ru_authorization o
-        where n.assignee is not null and o.resource_type_ = 7 and o.resource_id_ in (select id from speed_task);
+        where n.assignee is not null and o.resource_type_ = 7 and o.group_id_ is not null and o.resource_id_ in (select id from speed_task);
 end
 $$;

@@ -128,12 +128,12 @@ class Benchmark {
         }
     }
 
-    /** A task that the person has or could take. */
+    /** A copy that the person has or could take; the template stays free. */
     private static Optional<String> own(Server postgres, String name, Person person) {
         return postgres.sql(name)
                 .sql("""
                         select t.id_ from act_ru_task t join act_ru_identitylink i on i.task_id_ = t.id_
-                        where i.group_id_ = :role and t.tenant_id_ in (:municipalities) and (t.assignee_ is null or t.assignee_ = :user)
+                        where t.id_ like '%~%' and i.group_id_ = :role and t.tenant_id_ in (:municipalities) and (t.assignee_ is null or t.assignee_ = :user)
                         order by t.assignee_ nulls last, t.id_ limit 1""")
                 .param("role", person.role())
                 .param("municipalities", person.municipalities())
