@@ -163,6 +163,7 @@ public final class Rights {
                 "complaint",
                 CREATE_INSTANCE);
         rows.may(List.of(MUNICIPAL_COORDINATOR, MANAGER), PROCESS_DEFINITION, "restrict-case", CREATE_INSTANCE);
+        rows.may(List.of(MUNICIPAL_COORDINATOR), PROCESS_DEFINITION, "correct-person-link", CREATE_INSTANCE);
         rows.may(CONSENT_KEEPERS, PROCESS_DEFINITION, "register-consent", CREATE_INSTANCE);
         // Taking a consent back must be as easy as giving it: whoever hears it writes it down.
         rows.may(WRITERS, PROCESS_DEFINITION, "withdraw-consent", CREATE_INSTANCE);

@@ -146,4 +146,11 @@ public class CaseFile {
         joinedTo = other.value();
         closedAt = at;
     }
+
+    void separate() {
+        state = State.OPEN;
+        closingReason = null;
+        joinedTo = null;
+        closedAt = null;
+    }
 }

@@ -146,4 +146,11 @@ public class CaseFiles {
         // Who is barred from one of the two is barred from both at once, and that is asked in SQL.
         files.saveAndFlush(file);
     }
+
+    /** Takes a joined number out of the case again: it is a case of its own, open, with what its own journal says. */
+    public void separate(CaseNumber number) {
+        var file = lock(number);
+        file.separate();
+        files.saveAndFlush(file);
+    }
 }

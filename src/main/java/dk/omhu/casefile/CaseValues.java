@@ -77,14 +77,21 @@ public final class CaseValues {
     }
 
     private Optional<Written> newest(String key, Predicate<JournalEntry> counts) {
+        Written newest = null;
         for (int i = entries.size() - 1; i >= 0; i--) {
             var entry = entries.get(i);
             var value = entry.values().get(key);
             if (value != null && counts.test(entry)) {
-                return Optional.of(new Written(value, entry));
+                // What was moved here is as old as it was there: it takes nothing back that was written since.
+                if (newest == null || entry.writtenAt().isAfter(newest.by().writtenAt())) {
+                    newest = new Written(value, entry);
+                }
+                if (!entry.moved()) {
+                    break;
+                }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(newest);
     }
 
     /** The newest value of the key as text; empty where there is none or it was emptied. */

@@ -67,6 +67,21 @@ public class Erasures {
                 .map(entry -> erase(number, entry, ground, by));
     }
 
+    /**
+     * Takes an entry out of the case and writes what it said into the case of the person it is about. What a table suggested about
+     * the wrong person is written nowhere, and neither are another authority's words: on what basis it gave them to that case is
+     * for it to say. Answers as {@link #erase} does.
+     */
+    public Optional<Erased> move(CaseNumber number, int sequence, CaseNumber to, String ground, String by) {
+        files.lock(number);
+        entries.findByCaseNumberAndSequence(number.value(), sequence)
+                .filter(entry -> entry.erasedAt().isEmpty() && entry.about().isEmpty())
+                .filter(entry -> entry.kind() != JournalEntry.Kind.SUGGESTION)
+                .filter(entry -> entry.authority().equals(Authority.MUNICIPALITY))
+                .ifPresent(entry -> files.write(to, NewEntry.moved(entry, by)));
+        return erase(number, sequence, ground, by);
+    }
+
     private Erased erase(CaseNumber number, JournalEntry entry, String ground, String by) {
         var record = files.write(
                 number,

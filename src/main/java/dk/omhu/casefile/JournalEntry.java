@@ -103,6 +103,9 @@ public class JournalEntry {
         this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.strand = entry.strand();
         this.about = entry.about();
+        var first = entry.firstAt();
+        this.firstAt = first == null ? null : first.truncatedTo(ChronoUnit.MICROS);
+        this.firstAuthor = entry.firstAuthor();
         this.values = new LinkedHashMap<>(entry.values());
         this.salt = ValuesDigest.salt();
         this.valuesDigest = ValuesDigest.of(salt, values);
@@ -147,6 +150,21 @@ public class JournalEntry {
     /** The entry of the same case that this one says something of: that it was erased. */
     public Optional<Integer> about() {
         return Optional.ofNullable(about);
+    }
+
+    /** When it was first written: in another case where it was moved here from one, else here. */
+    public Instant writtenAt() {
+        return firstAt == null ? at : firstAt;
+    }
+
+    /** Who wrote it in the case from which it was moved here; empty where it was written here. */
+    public Optional<String> firstAuthor() {
+        return Optional.ofNullable(firstAuthor);
+    }
+
+    /** Whether it was written in another case and moved here. */
+    public boolean moved() {
+        return firstAt != null;
     }
 
     public String caseNumber() {

@@ -1,5 +1,6 @@
 package dk.omhu.casefile;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strand what in the case it belongs to where several of a kind run side by side; null for the case as a whole
  * @param about the entry of the same case that it says was erased; null otherwise
+ * @param firstAt when it was first written, in another case from which it is moved here; null otherwise
+ * @param firstAuthor who wrote it there
  */
 public record NewEntry(
         JournalEntry.Kind kind,
@@ -21,7 +24,9 @@ public record NewEntry(
         @Nullable String authorRole,
         Map<String, JournalValue> values,
         @Nullable String strand,
-        @Nullable Integer about) {
+        @Nullable Integer about,
+        @Nullable Instant firstAt,
+        @Nullable String firstAuthor) {
 
     public NewEntry(
             JournalEntry.Kind kind,
@@ -34,7 +39,7 @@ public record NewEntry(
             String author,
             @Nullable String authorRole,
             Map<String, JournalValue> values) {
-        this(kind, stepKey, stepName, taskId, formKey, formVersion, authority, author, authorRole, values, null, null);
+        this(kind, stepKey, stepName, taskId, formKey, formVersion, authority, author, authorRole, values, null);
     }
 
     public NewEntry(
@@ -61,6 +66,8 @@ public record NewEntry(
                 authorRole,
                 values,
                 strand,
+                null,
+                null,
                 null);
     }
 
@@ -78,7 +85,9 @@ public record NewEntry(
                 authorRole,
                 values,
                 strand,
-                about);
+                about,
+                firstAt,
+                firstAuthor);
     }
 
     /** The same, saying of an earlier entry of the case that it was erased. */
@@ -95,7 +104,31 @@ public record NewEntry(
                 authorRole,
                 values,
                 strand,
-                sequence);
+                sequence,
+                firstAt,
+                firstAuthor);
+    }
+
+    /**
+     * What an entry of another case said, to be written into the case of the person it is about: with its step, its form, and who
+     * wrote it when. No step of this case was done by it, so it is a record, and counts as no round.
+     */
+    static NewEntry moved(JournalEntry from, String by) {
+        return new NewEntry(
+                JournalEntry.Kind.RECORD,
+                from.stepKey(),
+                from.stepName(),
+                null,
+                from.formKey(),
+                from.formVersion(),
+                from.authority(),
+                by,
+                from.authorRole(),
+                from.values(),
+                null,
+                null,
+                from.writtenAt(),
+                from.firstAuthor().orElse(from.author()));
     }
 
     /** Something the house itself records on behalf of a user (or of nobody: {@code omhu}). */

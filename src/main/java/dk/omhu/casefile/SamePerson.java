@@ -37,6 +37,9 @@ public class SamePerson {
             @Nullable String explanation,
             String by) {}
 
+    /** The reason of a decision by which earlier ones on the same two cases were found wrong: they count no more. */
+    public static final String TWO_PERSONS = "TWO_PERSONS";
+
     private final PersonIndex index;
     private final CaseFiles files;
     private final CaseBars bars;
@@ -169,7 +172,12 @@ public class SamePerson {
 
     /** What has been decided about this case's possible matches, oldest first. */
     public List<Decided> decided(CaseNumber number) {
-        return sql.sql("select * from match_decision where case_number = :number order by id")
+        return sql.sql("""
+                        select * from match_decision made where case_number = :number and not exists (
+                            select 1 from match_decision later where later.case_number = made.case_number
+                              and later.other_case = made.other_case and later.id > made.id and later.reason = :taken)
+                        order by id""")
+                .param("taken", TWO_PERSONS)
                 .param("number", number.value())
                 .query((row, index) -> new Decided(
                         new CaseNumber(row.getString("other_case")),

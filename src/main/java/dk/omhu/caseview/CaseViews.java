@@ -16,6 +16,8 @@ import dk.omhu.casefile.Part;
 import dk.omhu.casefile.PoliceHolds;
 import dk.omhu.casefile.StatusWords;
 import dk.omhu.country.DutyNumbers;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,9 @@ import org.springframework.stereotype.Component;
 /** Puts together what a reader sees of a case. */
 @Component
 class CaseViews {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d.M.yyyy").withZone(ZoneId.of("Europe/Copenhagen"));
+
     private final CaseFiles files;
     private final Disclosures disclosures;
     private final PoliceHolds holds;
@@ -151,7 +157,13 @@ class CaseViews {
         var values = entry.values().values().stream()
                 .filter(value -> reader.reads(entry, value))
                 .map(value -> new CaseView.Value(value.label(), Words.of(value)))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        entry.erasedAt().ifPresent(at -> values.add(new CaseView.Value("Oplysning fjernet", DAY.format(at))));
+        entry.firstAuthor()
+                .ifPresent(author -> values.add(new CaseView.Value(
+                        "Flyttet hertil",
+                        "Skrevet %s i en anden sag af %s"
+                                .formatted(DAY.format(entry.writtenAt()), nameOf.apply(author)))));
         return new CaseView.Entry(
                 entry.at(),
                 entry.author(),

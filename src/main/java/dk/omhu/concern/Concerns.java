@@ -153,6 +153,18 @@ public class Concerns {
                 Map.of("source", told.text("source").orElse("OTHER"), "immediateDanger", true));
     }
 
+    /**
+     * Starts the handling of a number that was joined with another case by mistake: the intake waits for a coordinator, filled in
+     * with what its own journal says.
+     */
+    public void beginAgain(CaseNumber number) {
+        var told = files.values(number);
+        processes.start(
+                "ConcernReceived",
+                number,
+                Map.of("source", told.text("source").orElse("OTHER"), "immediateDanger", false));
+    }
+
     /** The intake asks for the age as a choice; where the birth date is known, it stands there already. */
     private void suggestAge(CaseNumber number, Instant receivedAt, Map<String, JournalValue> received) {
         if (!received.containsKey("ageBand")) {

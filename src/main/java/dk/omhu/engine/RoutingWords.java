@@ -44,6 +44,8 @@ class RoutingWords {
             Map.entry("missedClock", value -> value.toString().matches("\\d{1,18}")),
             Map.entry("brokenGlass", value -> value.toString().matches("\\d{1,18}")),
             Map.entry("breach", value -> value.toString().matches("\\d{1,18}")),
+            Map.entry("personLink", value -> value.toString().matches("\\d{1,18}")),
+            Map.entry("toldRecipient", value -> value.toString().matches("\\d{1,18}")),
             Map.entry("authority", value -> Role.byId(value.toString()).isPresent()),
             Map.entry("decidingAuthority", value -> Role.byId(value.toString()).isPresent()),
             Map.entry("dimension", DIMENSIONS::contains),

@@ -212,6 +212,7 @@ class TaskForms {
         var schema = additions.to(catalog.of(form), task.getId());
         var now = values(task, number);
         var seen = seen(task, caller, now);
+        refuseIfErasedMeanwhile(seen, now);
         var look = look(task, schema, number, caller, seen);
         var before = shown.values(schema, look);
         var answered = new Answered(schema, PlainValues.of(sent), before, shown.offered(schema, look), clock.instant());
@@ -238,6 +239,18 @@ class TaskForms {
         shut.refusal(task, caller.userId()).ifPresent(words -> {
             throw new Refused(words);
         });
+    }
+
+    /** The form was filled from what is no longer there: sent as it is, it would write it back. */
+    private static void refuseIfErasedMeanwhile(CaseValues seen, CaseValues now) {
+        if (now.entries().stream()
+                .anyMatch(entry -> entry.sequence() > seen.lastSequence()
+                        && entry.about()
+                                .filter(gone -> gone <= seen.lastSequence())
+                                .isPresent())) {
+            throw new Refused(
+                    "Oplysninger er fjernet fra sagen, mens formularen stod åben. Hent formularen igen, og skriv kun det, der hører til personen.");
+        }
     }
 
     /** Another authority that answered the same question took nothing away from this one. */

@@ -72,6 +72,7 @@ class ContactFieldsTest {
             Map.entry("closing/letterReason", "why there is no letter"),
             Map.entry("break-glass-review/glassJudgement", "what a colleague did"),
             Map.entry("breach-assessment/breach(Data|RiskReason)", "what was seen, and how grave it is"),
+            Map.entry("tell-link-recipient/linkTold.*", "who had got what was removed"),
             Map.entry("breach-people/breachTold(At|How)", "asked only beside breachTold = TOLD, which is refused"),
             Map.entry("visitation/visitationDeviationReason", "looks back, and may be the reporter"));
 
