@@ -78,10 +78,7 @@ class StartForms {
         boolean opens = opensCase(schema, answered.values());
         var named = opens
                 ? Optional.<CaseNumber>empty()
-                : named(
-                        answered.values(),
-                        caller,
-                        instance.getProcessDefinition().getKey());
+                : named(answered.values(), caller);
         // Held before the rules are asked: of two who send the same at once, the second is asked when the first is
         // done.
         named.ifPresent(files::lock);
@@ -173,7 +170,6 @@ class StartForms {
     /** Stands for a case not opened yet, or none that the caller may know of, while the rules are asked. */
     private static final CaseNumber UNNUMBERED = new CaseNumber("000-0000-000000");
 
-    /** The case that the form names, in which work goes on; empty for one of another municipality, of which nothing is told. */
     /** Somebody named a case of another municipality: the log of that one tells who tried. */
     void foreign(Caller caller, @Nullable Object caseNumber) {
         CaseNumber.parse(String.valueOf(caseNumber))
@@ -181,6 +177,7 @@ class StartForms {
                 .ifPresent(number -> log.recordRefused(caller, number, null, "start form", "OTHER_MUNICIPALITY"));
     }
 
+    /** The case that the form names, in which work goes on; empty for one of another municipality, of which nothing is told. */
     private Optional<CaseNumber> named(Map<String, Object> answers, Caller caller) {
         foreign(caller, answers.get("caseNumber"));
         return CaseNumber.parse(String.valueOf(answers.get("caseNumber")))
