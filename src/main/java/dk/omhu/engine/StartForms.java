@@ -78,10 +78,7 @@ class StartForms {
         boolean opens = opensCase(schema, answered.values());
         var named = opens
                 ? Optional.<CaseNumber>empty()
-                : named(
-                        answered.values(),
-                        caller,
-                        instance.getProcessDefinition().getKey());
+                : named(answered.values(), caller);
         // Held before the rules are asked: of two who send the same at once, the second is asked when the first is
         // done.
         named.ifPresent(files::lock);
