@@ -10,6 +10,7 @@ import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.NewEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.engine.Routing;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +47,14 @@ class CorrectPersonLink implements JavaDelegate {
         var rounds = values.roundsOf(Asked.APPROVE, null);
         var approval = rounds.get(rounds.size() - 1);
         var proposer = asked.choice().orElseThrow().author();
-        Optional<CaseNumber> right = asked.moves()
-                ? Optional.of(arrival.prepare(number, asked, chosen(values, asked), proposer))
-                : Optional.empty();
-        var recipients = removal.remove(number, asked, right, approval.author());
+        var chosen = chosen(values, asked);
+        var since = chosen.stream()
+                .map(JournalEntry::at)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Optional<CaseNumber> right =
+                asked.moves() ? Optional.of(arrival.prepare(number, asked, chosen, proposer)) : Optional.empty();
+        var recipients = removal.remove(number, asked, right, since, approval.author());
         long link = book.keep(
                 number, right.orElse(null), asked.ground(), asked.entries().size(), proposer, approval.author());
         recipients.forEach(one -> book.toTell(link, one));

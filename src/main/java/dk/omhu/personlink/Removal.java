@@ -5,6 +5,7 @@ import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Disclosure;
+import dk.omhu.casefile.Disclosures;
 import dk.omhu.casefile.Document;
 import dk.omhu.casefile.Documents;
 import dk.omhu.casefile.Erasures;
@@ -27,17 +28,28 @@ class Removal {
             Document.Kind.DECISION, "Modtageren af afgørelsen");
 
     private final Erasures erasures;
+    private final Disclosures disclosures;
     private final Documents documents;
     private final Municipalities municipalities;
 
-    Removal(Erasures erasures, Documents documents, Municipalities municipalities) {
+    Removal(Erasures erasures, Disclosures disclosures, Documents documents, Municipalities municipalities) {
         this.erasures = erasures;
+        this.disclosures = disclosures;
         this.documents = documents;
         this.municipalities = municipalities;
     }
 
-    /** Removes what was chosen; answers everybody who had got something of it. */
-    List<LinkBook.Recipient> remove(CaseNumber number, Asked asked, Optional<CaseNumber> right, String by) {
+    /**
+     * Removes what was chosen; answers everybody who may have got something of it: whoever was given anything since. Of what was
+     * written for a recipient by hand nobody can tell by machine what it was taken from.
+     *
+     * @param since when the first of it came into the case
+     */
+    List<LinkBook.Recipient> remove(
+            CaseNumber number, Asked asked, Optional<CaseNumber> right, Instant since, String by) {
+        var made = disclosures.of(number).stream()
+                .filter(one -> !one.at().isBefore(since))
+                .toList();
         var papers = documents.of(number);
         var ground = Asked.GROUNDS.get(asked.ground()) + (asked.moves() ? "" : ": " + asked.why());
         Map<Long, Disclosure> given = new LinkedHashMap<>();
@@ -52,6 +64,7 @@ class Removal {
                 erasures.erase(number, paper.sequence(), ground, by);
             }
         }
+        made.forEach(one -> given.putIfAbsent(one.id(), one));
         return recipients(asked, given.values(), papers);
     }
 

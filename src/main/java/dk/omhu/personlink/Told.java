@@ -29,7 +29,7 @@ class Told implements SubmissionRule, SubmissionEffect {
     @Override
     public Optional<String> refusal(Submission submission) {
         return submission.stepKey().equals(STEP)
-                        && day(submission).isAfter(LocalDate.now(clock.withZone(ZoneId.of("Europe/Copenhagen"))))
+                        && day(submission).isAfter(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Copenhagen")))
                 ? Optional.of("Dagen ligger i fremtiden. Send først, når modtageren har fået det at vide.")
                 : Optional.empty();
     }
