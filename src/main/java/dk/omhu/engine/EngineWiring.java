@@ -6,6 +6,7 @@ import dk.omhu.casefile.PoliceHolds;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,6 +63,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequired(before);
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.getCustomPostDecisionTableEvaluationListeners().add(new FiredRules());
+        decisions.setFeelEngineFactory(WordsInTables.over(new ScalaFeelEngineFactory()));
         configuration.setDmnEngineConfiguration(decisions);
     }
 
