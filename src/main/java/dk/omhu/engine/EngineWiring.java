@@ -7,6 +7,7 @@ import dk.omhu.casefile.PoliceHolds;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -72,6 +73,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequired(before);
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.getCustomPostDecisionTableEvaluationListeners().add(new FiredRules());
+        decisions.setFeelEngineFactory(WordsInTables.over(new ScalaFeelEngineFactory()));
         configuration.setDmnEngineConfiguration(decisions);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -92,6 +93,7 @@ class DraftsTest {
     }
 
     @Test
+    @Tag("long")
     void afterATimeOutTheWriterFindsItAndTheNextUserOfTheBrowserDoesNot(Desk desk) {
         var number = received();
         var window = desk.window();
@@ -135,6 +137,7 @@ class DraftsTest {
     }
 
     @Test
+    @Tag("long")
     void aDraftCanBeThrownAway(Desk desk) {
         var number = received();
         var tasklist = desk.tasklist(WRITER);
@@ -161,6 +164,7 @@ class DraftsTest {
     }
 
     @Test
+    @Tag("long")
     void whoTakesTheTaskNextStartsEmpty(Desk desk) {
         var number = received();
         var tasklist = desk.tasklist(WRITER);
@@ -178,6 +182,7 @@ class DraftsTest {
     }
 
     @Test
+    @Tag("long")
     void oneSmallSaveAtAPauseAndNoneWhereNothingWasWritten(Desk desk) {
         var number = received();
         var tasklist = desk.tasklist(WRITER);

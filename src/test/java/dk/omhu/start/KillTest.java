@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class KillTest {
 
     /** One story, because each start costs seconds: orphan left, everything killed, Ctrl-C. */
     @Test
+    @Tag("long")
     void aFormAnsweredRightBeforeAKillIsThereAfterTheNextStart() throws Exception {
         omhu = RunningOmhu.on(temp.resolve("mappe med æ"))
                 .with("OMHU_DEMO", "empty")
