@@ -84,8 +84,7 @@ class ErrorAnswers extends OncePerRequestFilter {
             ours.put("type", engine.path("type").asText("NotFound"));
             ours.put("message", "Det, du leder efter, findes ikke mere eller er ikke dit. Genindlæs listen.");
         } else {
-            // The engine's own check of what it was sent; that it calls it its own failure helps nobody.
-            status = "NullValueException".equals(engine.path("type").asText())
+            status = isAboutWhatWasSent(engine.path("type").asText(), message)
                     ? HttpServletResponse.SC_BAD_REQUEST
                     : status;
             var number = NumberedFailures.take().orElseGet(ErrorAnswers::anyNumber);
@@ -99,6 +98,13 @@ class ErrorAnswers extends OncePerRequestFilter {
                             : "Forespørgslen kunne ikke bruges, og intet er gemt (fejl %s).".formatted(number));
         }
         send(answer, status, ours);
+    }
+
+    /** The engine's own checks of what it was sent; that it calls them its own failure helps nobody. */
+    private static boolean isAboutWhatWasSent(String type, String message) {
+        return type.equals("NullValueException")
+                || type.equals("StreamConstraintsException")
+                || message.startsWith("Invalid query usage");
     }
 
     /** None that is made from the message: whoever guesses what it says could see that the guess is right. */

@@ -116,6 +116,20 @@ class FuzzTest {
         });
     }
 
+    @Test
+    void theModelsOfTheProcessOwner() {
+        judged("deployments", judge -> {
+            for (int input = 0; input < INPUTS / 10; input++) {
+                judge.meet(input, "POST /deployment/create", Deployment.broken(new Chance(SEED, input)));
+            }
+            engine.getRepositoryService()
+                    .createDeploymentQuery()
+                    .deploymentNameLike(Deployment.KEY + "%")
+                    .list()
+                    .forEach(one -> engine.getRepositoryService().deleteDeployment(one.getId(), true));
+        });
+    }
+
     private void judged(String what, java.util.function.Consumer<Judge> sending) {
         try (var traces = new Traces(sql)) {
             var judge = new Judge(new Wire(port), traces, SEED);

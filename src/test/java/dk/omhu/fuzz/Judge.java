@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,9 @@ final class Judge {
     private static final Logger LOG = LoggerFactory.getLogger("fuzz");
     private static final List<String> ENGLISH =
             List.of("Bad Request", "Not Found", "Method Not Allowed", "Unsupported Media Type", "Not Acceptable");
+
+    /** What the server itself refuses as no address, before anybody of ours is asked. */
+    private static final Pattern UNREADABLE = Pattern.compile("%2F|%5C|%00", Pattern.CASE_INSENSITIVE);
 
     private final Wire wire;
     private final Traces traces;
@@ -45,7 +49,7 @@ final class Judge {
                     || answer.headers().map().toString().contains(Nasty.MARK)) {
                 found.add("is repeated to the sender");
             }
-            if (isOurs(input.path()) && !isProblem(answer)) {
+            if (isOurs(input.path()) && !UNREADABLE.matcher(input.path()).find() && !isProblem(answer)) {
                 found.add("is refused (" + status + ") in no words of ours");
             }
         }

@@ -1,0 +1,77 @@
+package dk.omhu.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.omhu.OmhuTest;
+import dk.omhu.Rest;
+import dk.omhu.caseview.WebSession;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What bad input has shown so far, one by one. */
+@OmhuTest
+class FoundByFuzzingTest {
+    private static final String START = "/engine-rest/process-definition/key/concern-handling/submit-form";
+
+    @LocalServerPort
+    int port;
+
+    private Rest.Answer post(String path, Object body) {
+        return new Rest(port, "tovholder-751").post(path, body);
+    }
+
+    /** Spring writes the address into each problem. */
+    @Test
+    void aRefusalDoesNotRepeatTheAddress() {
+        var answer = new WebSession(port, "leder-751").get("/camunda/api/omhu/settings/" + Nasty.MARK);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Der er ingen indstillinger").doesNotContain(Nasty.MARK);
+    }
+
+    /** Spring's words for it were English. */
+    @Test
+    void whatIsNoJsonIsRefusedInDanish() {
+        var session = new WebSession(port, "doegnvagt-751");
+
+        for (var type : new String[] {"text/plain", "??"}) {
+            assertThat(session.send("POST", "/camunda/api/omhu/duty/search", new byte[1], Map.of("Content-Type", type))
+                            .body())
+                    .contains("Send indholdet som JSON");
+        }
+    }
+
+    /** Was answered 500. */
+    @Test
+    void aBodyNestedTooDeepIsTheSendersFault() {
+        assertThat(post(START, "{\"a\":".repeat(5_000)).status()).isEqualTo(400);
+    }
+
+    /** Was answered 500. */
+    @Test
+    void aQuestionThatContradictsItselfIsTheSendersFault() {
+        assertThat(post("/engine-rest/task", Map.of("candidateGroup", "a", "candidateUser", "b"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** Was answered 500: who asks for the municipality of a start unpacked what was sent. */
+    @Test
+    void aPackedObjectForTheCaseNumberIsRefusedUnopened() {
+        var packed = Map.of(
+                "value",
+                "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==",
+                "type",
+                "Object",
+                "valueInfo",
+                Map.of(
+                        "objectTypeName", "java.util.HashMap",
+                        "serializationDataFormat", "application/x-java-serialized-object"));
+
+        for (var name : new String[] {"caseNumber", "municipality"}) {
+            assertThat(post(START, Map.of("variables", Map.of(name, packed))).status())
+                    .isEqualTo(400);
+        }
+    }
+}
