@@ -7,11 +7,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,12 +30,18 @@ class ErrorAnswers extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final String NO_RIGHT =
             "Det har du ikke ret til med dine roller. Kommunens administrator giver roller.";
+
+    /** What reading a request ends with where a part of it is missing or not as it should be, before any command is run. */
+    private static final Set<String> UNREADABLE =
+            Set.of("NullPointerException", "IllegalArgumentException", "StreamConstraintsException");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !(path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/")) || path.contains("/deployment");
+        return !(path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/"))
+                || path.endsWith("/deployment/create");
     }
 
     @Override
@@ -40,9 +49,22 @@ class ErrorAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
         NumberedFailures.take();
-        chain.doFilter(request, kept);
-        if (kept.getStatus() >= 400 && kept.getContentSize() > 0 && isJson(kept)) {
-            rewrite(kept);
+        try {
+            chain.doFilter(request, kept);
+        } catch (ServletException | IllegalArgumentException failed) {
+            // A header that Jersey can't read; it tells nobody but the server.
+            if (!(NestedExceptionUtils.getMostSpecificCause(failed) instanceof ParseException)) {
+                throw failed;
+            }
+            sendUnreadable(kept, HttpServletResponse.SC_BAD_REQUEST);
+        }
+        if (kept.getStatus() >= 400 && kept.getContentSize() > 0) {
+            if (isJson(kept)) {
+                rewrite(kept);
+            } else if (isText(kept)) {
+                // Jackson's own words, with what was typed in them
+                sendUnreadable(kept, kept.getStatus());
+            }
         }
         kept.copyBodyToResponse();
     }
@@ -51,6 +73,17 @@ class ErrorAnswers extends OncePerRequestFilter {
         // A problem (RFC 9457) is Omhu's own, in Danish already.
         var type = answer.getContentType();
         return type != null && type.contains("json") && !type.contains("problem+json");
+    }
+
+    private static boolean isText(ContentCachingResponseWrapper answer) {
+        return answer.getContentType() != null && answer.getContentType().startsWith(MediaType.TEXT_PLAIN_VALUE);
+    }
+
+    private static void sendUnreadable(ContentCachingResponseWrapper answer, int status) throws IOException {
+        send(
+                answer,
+                status,
+                Map.of("type", "Unreadable", "message", "Forespørgslen kunne ikke læses, og intet er gemt."));
     }
 
     private void rewrite(ContentCachingResponseWrapper answer) throws IOException {
@@ -84,10 +117,12 @@ class ErrorAnswers extends OncePerRequestFilter {
             ours.put("type", engine.path("type").asText("NotFound"));
             ours.put("message", "Det, du leder efter, findes ikke mere eller er ikke dit. Genindlæs listen.");
         } else {
-            status = isAboutWhatWasSent(engine.path("type").asText(), message)
+            var failure = NumberedFailures.take();
+            var type = engine.path("type").asText();
+            status = isAboutWhatWasSent(type, message) || failure.isEmpty() && UNREADABLE.contains(type)
                     ? HttpServletResponse.SC_BAD_REQUEST
                     : status;
-            var number = NumberedFailures.take().orElseGet(ErrorAnswers::anyNumber);
+            var number = failure.orElseGet(ErrorAnswers::anyNumber);
             LOG.warn("Answered {} {} (fejl {})", status, engine.path("type").asText("?"), number);
             ours.put("type", engine.path("type").asText("Error"));
             ours.put(
@@ -102,9 +137,7 @@ class ErrorAnswers extends OncePerRequestFilter {
 
     /** The engine's own checks of what it was sent; that it calls them its own failure helps nobody. */
     private static boolean isAboutWhatWasSent(String type, String message) {
-        return type.equals("NullValueException")
-                || type.equals("StreamConstraintsException")
-                || message.startsWith("Invalid query usage");
+        return type.equals("NullValueException") || message.startsWith("Invalid query usage");
     }
 
     /** None that is made from the message: whoever guesses what it says could see that the guess is right. */

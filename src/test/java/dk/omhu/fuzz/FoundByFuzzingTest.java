@@ -74,4 +74,50 @@ class FoundByFuzzingTest {
                     .isEqualTo(400);
         }
     }
+
+    /** Was answered in Jackson's own words, which quote the value. */
+    @Test
+    void aValueWhereAnObjectShouldBeIsNotRepeated() {
+        var answer = post(START, "{\"variables\":\"" + Nasty.MARK + "\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("kunne ikke læses").doesNotContain(Nasty.MARK);
+    }
+
+    /** Were answered 500. */
+    @Test
+    void nothingForAnAnswerAndWordsForAQuestionAreTheSendersFault() {
+        assertThat(post(START, "{\"variables\":{\"caseNumber\":null}}").status())
+                .isEqualTo(400);
+        assertThat(new Rest(port, "tovholder-751")
+                        .get("/engine-rest/task/count?orQueries=x")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** Was answered 500, with what was asked for. */
+    @Test
+    void aFileThatADeploymentDoesNotHaveIsNotRepeated() {
+        var answer = new Rest(port, "procesejer").get("/engine-rest/deployment/" + Nasty.MARK + "/resources/x/data");
+
+        assertThat(answer.status()).isBetween(400, 404);
+        assertThat(answer.body()).doesNotContain(Nasty.MARK);
+    }
+
+    /** Was answered 500. */
+    @Test
+    void aHeaderThatNobodyCanReadIsTheSendersFault() {
+        var sent = new Input(
+                "tovholder-751",
+                "POST",
+                "/engine-rest/task",
+                Map.of("Content-Type", "*/*;q=" + Nasty.MARK),
+                "{}".getBytes(),
+                true);
+
+        var answer = new Wire(port).send(sent);
+
+        assertThat(answer.statusCode()).isBetween(400, 415);
+        assertThat(answer.body()).doesNotContain(Nasty.MARK);
+    }
 }

@@ -141,6 +141,10 @@ final class Requests {
                         .strip());
     }
 
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), 2_000));
+    }
+
     /** Small here, 20 MB there. */
     private static byte[] bomb() {
         var bytes = new ByteArrayOutputStream();
