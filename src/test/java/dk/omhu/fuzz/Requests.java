@@ -134,11 +134,7 @@ final class Requests {
                         "application/x-java-serialized-object",
                         "bytes=9-1"))
                 : chance.of(Nasty.texts());
-        headers.put(
-                name,
-                value.replaceAll("[^ -~]", "?")
-                        .substring(0, Math.min(value.length(), 2_000))
-                        .strip());
+        headers.put(name, shortened(value.replaceAll("[^ -~]", "?")).strip());
     }
 
     private static String shortened(String text) {
