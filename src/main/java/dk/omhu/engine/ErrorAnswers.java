@@ -7,14 +7,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -49,15 +49,13 @@ class ErrorAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
         NumberedFailures.take();
-        try {
-            chain.doFilter(request, kept);
-        } catch (ServletException | IllegalArgumentException failed) {
-            // A header that Jersey can't read; it tells nobody but the server.
-            if (!(NestedExceptionUtils.getMostSpecificCause(failed) instanceof ParseException)) {
-                throw failed;
-            }
+        if (!hasReadableTypes(request)) {
+            // Jersey calls it its own failure.
             sendUnreadable(kept, HttpServletResponse.SC_BAD_REQUEST);
+            kept.copyBodyToResponse();
+            return;
         }
+        chain.doFilter(request, kept);
         if (kept.getStatus() >= 400 && kept.getContentSize() > 0) {
             if (isJson(kept)) {
                 rewrite(kept);
@@ -73,6 +71,16 @@ class ErrorAnswers extends OncePerRequestFilter {
         // A problem (RFC 9457) is Omhu's own, in Danish already.
         var type = answer.getContentType();
         return type != null && type.contains("json") && !type.contains("problem+json");
+    }
+
+    private static boolean hasReadableTypes(HttpServletRequest request) {
+        try {
+            MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+            MediaType.parseMediaTypes(request.getContentType());
+            return true;
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 
     private static boolean isText(ContentCachingResponseWrapper answer) {

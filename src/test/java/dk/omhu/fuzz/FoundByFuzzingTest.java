@@ -95,6 +95,19 @@ class FoundByFuzzingTest {
                 .isEqualTo(400);
     }
 
+    /** Was answered 500: nothing of ours takes files, and Spring looked for them in every request. */
+    @Test
+    void filesWithoutABoundaryAreRefused() {
+        var answer = new WebSession(port, "leder-751")
+                .send(
+                        "DELETE",
+                        "/camunda/api/omhu/absences/x",
+                        new byte[1],
+                        Map.of("Content-Type", "multipart/form-data"));
+
+        assertThat(answer.statusCode()).isBetween(400, 415);
+    }
+
     /** Was answered 500, with what was asked for. */
     @Test
     void aFileThatADeploymentDoesNotHaveIsNotRepeated() {

@@ -57,16 +57,14 @@ final class Judge {
             traces.written().forEach(table -> found.add("writes " + table.replaceFirst(" .*", "")));
         }
         traces.logged().stream().filter(line -> line.contains(Nasty.MARK)).forEach(line -> found.add("is in the log"));
-        found.forEach(what -> wrong.putIfAbsent(
-                door + " " + what,
-                "seed %d, input %d: %s\n    -> %s"
-                        .formatted(
-                                seed,
-                                number,
-                                input.told(door),
-                                answer.body()
-                                        .substring(
-                                                0, Math.min(400, answer.body().length())))));
+        found.forEach(what -> {
+            var said = answer.body().substring(0, Math.min(400, answer.body().length()));
+            var told = "seed %d, input %d: %s\n    -> %s".formatted(seed, number, input.told(door), said);
+            if (wrong.putIfAbsent(door + " " + what, told) == null) {
+                LOG.info("fuzz finds: {} {}: {}", door, what, told);
+            }
+        });
+        traces.logged();
         return status;
     }
 
