@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
@@ -28,11 +27,6 @@ class Hardening extends AbstractProcessEnginePlugin {
                 : new ArrayList<>(configuration.getCustomPreDeployers());
         before.add(new DeploymentGate(beans));
         configuration.setCustomPreDeployers(before);
-        var inside = configuration.getCustomPostCommandInterceptorsTxRequired() == null
-                ? new ArrayList<CommandInterceptor>()
-                : new ArrayList<>(configuration.getCustomPostCommandInterceptorsTxRequired());
-        inside.add(new KeepsAnAdministrator());
-        configuration.setCustomPostCommandInterceptorsTxRequired(inside);
         configuration.setPasswordPolicy(new PasswordRules());
         // The engine's lock keeps out whoever's name was typed; guessing is slowed down at the door instead.
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);

@@ -77,6 +77,9 @@ class OwnDirectory extends DirectoryHereOrElsewhere {
     public IdentityOperationResult deleteUser(String userId) {
         var known = findUserById(userId) != null;
         var groups = groupsOf(userId);
+        if (Administrators.isOne(groups)) {
+            LastAdministrator.requireAnother(userId);
+        }
         var tenants = tenantsOf(userId);
         var done = super.deleteUser(userId);
         if (known) {
@@ -119,6 +122,9 @@ class OwnDirectory extends DirectoryHereOrElsewhere {
     @Override
     public IdentityOperationResult deleteMembership(String userId, String groupId) {
         var before = groupsOf(userId);
+        if (before.contains(groupId) && Administrators.isOne(Set.of(groupId))) {
+            LastAdministrator.requireAnother(userId);
+        }
         var done = super.deleteMembership(userId, groupId);
         if (before.contains(groupId)) {
             left(userId, groupId, before);
@@ -138,6 +144,9 @@ class OwnDirectory extends DirectoryHereOrElsewhere {
 
     @Override
     public IdentityOperationResult deleteGroup(String groupId) {
+        if (Administrators.isOne(Set.of(groupId))) {
+            LastAdministrator.requireAnother(null);
+        }
         var members = unchecked(() ->
                 ids(createUserQuery().memberOfGroup(groupId).list().stream().map(User::getId)));
         var done = super.deleteGroup(groupId);

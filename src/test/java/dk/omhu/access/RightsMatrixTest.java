@@ -76,7 +76,7 @@ class RightsMatrixTest {
             readInstanceVariables  403  403  403  403  403  403  403  403  403  403
             queryVariables         200- 200- 200- 200- 200- 200- 200- 200- 200- 200-
             listJobs               200- 200- 200- 200- 200- 200- 200- 200- 200- 200-
-            startProbe             403  403  403  403  403  403  403  404  404  404
+            startProbe             403  403  403  403  403  403  403  404  403  404
             cancelInstance         403  403  403  403  403  403  403  403  403  403
             modifyInstance         403  403  403  403  403  403  403  403  403  403
             historyTasks           200- 200- 200- 200- 200- 200- 200- 200- 200- 200-

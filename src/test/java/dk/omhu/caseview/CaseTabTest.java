@@ -262,7 +262,7 @@ class CaseTabTest {
 
         for (var answer : List.of(stranger.get(PATH + task), stranger.post(PATH + task + "/open"))) {
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
             assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
         }
         var basic = engine("tovholder-751", "GET", "/../camunda/api/omhu/cases/by-task/" + task, "");
