@@ -9,9 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,12 +30,18 @@ class ErrorAnswers extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final String NO_RIGHT =
             "Det har du ikke ret til med dine roller. Kommunens administrator giver roller.";
+
+    /** What reading a request ends with where a part of it is missing or not as it should be, before any command is run. */
+    private static final Set<String> UNREADABLE =
+            Set.of("NullPointerException", "IllegalArgumentException", "StreamConstraintsException");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !(path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/")) || path.contains("/deployment");
+        return !(path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/"))
+                || path.endsWith("/deployment/create");
     }
 
     @Override
@@ -40,9 +49,20 @@ class ErrorAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
         NumberedFailures.take();
+        if (!hasReadableTypes(request)) {
+            // Jersey calls it its own failure.
+            sendUnreadable(kept, HttpServletResponse.SC_BAD_REQUEST);
+            kept.copyBodyToResponse();
+            return;
+        }
         chain.doFilter(request, kept);
-        if (kept.getStatus() >= 400 && kept.getContentSize() > 0 && isJson(kept)) {
-            rewrite(kept);
+        if (kept.getStatus() >= 400 && kept.getContentSize() > 0) {
+            if (isJson(kept)) {
+                rewrite(kept);
+            } else if (isText(kept)) {
+                // Jackson's own words, with what was typed in them
+                sendUnreadable(kept, kept.getStatus());
+            }
         }
         kept.copyBodyToResponse();
     }
@@ -51,6 +71,27 @@ class ErrorAnswers extends OncePerRequestFilter {
         // A problem (RFC 9457) is Omhu's own, in Danish already.
         var type = answer.getContentType();
         return type != null && type.contains("json") && !type.contains("problem+json");
+    }
+
+    private static boolean hasReadableTypes(HttpServletRequest request) {
+        try {
+            MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+            MediaType.parseMediaTypes(request.getContentType());
+            return true;
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isText(ContentCachingResponseWrapper answer) {
+        return answer.getContentType() != null && answer.getContentType().startsWith(MediaType.TEXT_PLAIN_VALUE);
+    }
+
+    private static void sendUnreadable(ContentCachingResponseWrapper answer, int status) throws IOException {
+        send(
+                answer,
+                status,
+                Map.of("type", "Unreadable", "message", "Forespørgslen kunne ikke læses, og intet er gemt."));
     }
 
     private void rewrite(ContentCachingResponseWrapper answer) throws IOException {
@@ -84,11 +125,12 @@ class ErrorAnswers extends OncePerRequestFilter {
             ours.put("type", engine.path("type").asText("NotFound"));
             ours.put("message", "Det, du leder efter, findes ikke mere eller er ikke dit. Genindlæs listen.");
         } else {
-            // The engine's own check of what it was sent; that it calls it its own failure helps nobody.
-            status = "NullValueException".equals(engine.path("type").asText())
+            var failure = NumberedFailures.take();
+            var type = engine.path("type").asText();
+            status = isAboutWhatWasSent(type, message) || failure.isEmpty() && UNREADABLE.contains(type)
                     ? HttpServletResponse.SC_BAD_REQUEST
                     : status;
-            var number = NumberedFailures.take().orElseGet(ErrorAnswers::anyNumber);
+            var number = failure.orElseGet(ErrorAnswers::anyNumber);
             LOG.warn("Answered {} {} (fejl {})", status, engine.path("type").asText("?"), number);
             ours.put("type", engine.path("type").asText("Error"));
             ours.put(
@@ -99,6 +141,11 @@ class ErrorAnswers extends OncePerRequestFilter {
                             : "Forespørgslen kunne ikke bruges, og intet er gemt (fejl %s).".formatted(number));
         }
         send(answer, status, ours);
+    }
+
+    /** The engine's own checks of what it was sent; that it calls them its own failure helps nobody. */
+    private static boolean isAboutWhatWasSent(String type, String message) {
+        return type.equals("NullValueException") || message.startsWith("Invalid query usage");
     }
 
     /** None that is made from the message: whoever guesses what it says could see that the guess is right. */

@@ -10,6 +10,9 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +36,22 @@ final class TenantOfCase implements TenantIdProvider {
         var variables = context.getVariables();
         var caller = callers.get().current();
         var municipality = municipality(
-                variables.get("municipality"), variables.get("caseNumber"), caller.flatMap(Caller::onlyMunicipality));
+                said(variables, "municipality"),
+                said(variables, "caseNumber"),
+                caller.flatMap(Caller::onlyMunicipality));
         caller.filter(one -> !one.belongsTo(municipality)).ifPresent(one -> {
-            forms.get().foreign(one, variables.get("caseNumber"));
+            forms.get().foreign(one, said(variables, "caseNumber"));
             throw new Refused("Sagen skal høre til en kommune, som du er tilknyttet.");
         });
         return municipality.value();
+    }
+
+    /** Nothing where an object was sent that only Java could read: the form refuses it, and nobody unpacks it before. */
+    private static @Nullable Object said(VariableMap answers, String name) {
+        TypedValue answer = answers.getValueTyped(name);
+        return answer == null || answer instanceof SerializableValue packed && !packed.isDeserialized()
+                ? null
+                : answer.getValue();
     }
 
     private static MunicipalityCode municipality(

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /** A browser that has signed in to Tasklist, with its cookies. */
 public final class WebSession {
@@ -94,6 +95,13 @@ public final class WebSession {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Whatever bytes, with whatever headers beside the token. */
+    public HttpResponse<String> send(String method, String path, byte[] body, Map<String, String> headers) {
+        var request = to(path).timeout(Duration.ofSeconds(60)).method(method, BodyPublishers.ofByteArray(body));
+        headers.forEach(request::setHeader);
+        return send(request.setHeader("X-XSRF-TOKEN", token()));
     }
 
     HttpResponse<String> postWithToken(String path, String token) {
