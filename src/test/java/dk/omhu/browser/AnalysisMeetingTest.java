@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -78,6 +79,7 @@ class AnalysisMeetingTest {
     }
 
     @Test
+    @Tag("long")
     void aMeetingOfNineDimensionsSurvivesTheClosedBrowser(Desk desk) throws Exception {
         var number = InfohusCase.waitingForInvitation(
                 port,

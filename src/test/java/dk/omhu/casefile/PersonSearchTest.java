@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -129,6 +130,7 @@ class PersonSearchTest {
     }
 
     @Test
+    @Tag("long")
     void amongTwentyThousandPersonsOfTheMunicipalityItTakesLessThanATenthOfASecond() {
         fill(20_000);
         sql.sql("analyze person_index").update();
