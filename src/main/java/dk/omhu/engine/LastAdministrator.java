@@ -26,15 +26,14 @@ final class LastAdministrator {
             return;
         }
         takeTurn(context);
-        var another = context.runWithoutAuthorization(() ->
-                Context.getProcessEngineConfiguration()
-                        .getIdentityService()
-                        .createUserQuery()
-                        .memberOfGroup(Role.ADMINISTRATOR.id())
-                        .list()
-                        .stream()
-                        .map(User::getId)
-                        .anyMatch(one -> leaving != null && !one.equals(leaving)));
+        var another = context.runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+                .getIdentityService()
+                .createUserQuery()
+                .memberOfGroup(Role.ADMINISTRATOR.id())
+                .list()
+                .stream()
+                .map(User::getId)
+                .anyMatch(one -> leaving != null && !one.equals(leaving)));
         if (!another) {
             throw Refusals.wrongRoad(
                     "Der skal altid være en administrator. Gør en anden til administrator først. Intet er ændret.");

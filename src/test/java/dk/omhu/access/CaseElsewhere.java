@@ -192,7 +192,8 @@ class CaseElsewhere {
 
     /** The running instances go with those of every test. */
     void over() {
-        sql.sql("delete from duty_place where duty_id in (select id from duty where begins > '2030-12-31')").update();
+        sql.sql("delete from duty_place where duty_id in (select id from duty where begins > '2030-12-31')")
+                .update();
         sql.sql("delete from duty where begins > '2030-12-31'").update();
         sql.sql("delete from absence where first_day > '2030-12-31'").update();
     }
