@@ -48,7 +48,7 @@ class Chromium implements ExecutionCondition, ParameterResolver, TestExecutionEx
 
         @Override
         public void close() {
-            playwright.close();
+            Closing.orGoOn(playwright::close);
         }
     }
 

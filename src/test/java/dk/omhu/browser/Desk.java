@@ -52,6 +52,6 @@ class Desk implements CloseableResource {
 
     @Override
     public void close() {
-        windows.forEach(BrowserContext::close);
+        windows.forEach(window -> Closing.orGoOn(window::close));
     }
 }
