@@ -160,21 +160,9 @@ class ChildElsewhereTest extends Scenario {
         assertThat(world.refusal(DESK, task, assessed("true", "OPEN"))).contains("Næste frist");
         assertThat(world.refusal(DESK, task, assessed("true", "OPEN").but("nextDueElsewhere", today().toString())))
                 .contains("efter i dag");
-        assertThat(world.refusal(
-                        DESK,
-                        task,
-                        assessed("true", "CLOSED")
-                                .but(
-                                        "elsewhereReceiptSentAt",
-                                        today().plusDays(1).toString())))
+        assertThat(world.refusal(DESK, task, receiptSentOn(today().plusDays(1))))
                 .contains("Sendt den", "fremtiden");
-        assertThat(world.refusal(
-                        DESK,
-                        task,
-                        assessed("true", "CLOSED")
-                                .but(
-                                        "elsewhereReceiptSentAt",
-                                        today().minusDays(1).toString())))
+        assertThat(world.refusal(DESK, task, receiptSentOn(today().minusDays(1))))
                 .contains("Kvitteringen kan ikke være sendt før underretningen");
     }
 
@@ -253,5 +241,9 @@ class ChildElsewhereTest extends Scenario {
                         old.dutyPhone(),
                         system),
                 "leder-101");
+    }
+
+    private Filled receiptSentOn(LocalDate day) {
+        return assessed("true", "CLOSED").but("elsewhereReceiptSentAt", day.toString());
     }
 }

@@ -153,14 +153,7 @@ class HandOverTest extends Scenario {
     @Test
     void theCaseHereIsThenProposedForClosingAsMovedAndApprovedByAnother() {
         var child = pupil(Strangers.name());
-        begin(child);
-        child.by(
-                COORDINATOR,
-                "chooseWhatFollows",
-                chosen(child, "description")
-                        .but("handOverMunicipality", RANDERS)
-                        .but("handOverMore", "false")
-                        .but("handOverThen", "CLOSE"));
+        sentToBeClosed(child);
         assertThat(child.open()).doesNotContain("proposeClosing");
 
         caseOf(receivingCase(child)).by(DESK_THERE, "receiveHandOver", receipt());
@@ -172,7 +165,7 @@ class HandOverTest extends Scenario {
         assertThat(file(child.number()).closingReason()).contains("MOVED");
     }
 
-    private void handedOverToBeClosed(PlayedCase child) {
+    private void sentToBeClosed(PlayedCase child) {
         begin(child);
         child.by(
                 COORDINATOR,
@@ -181,6 +174,10 @@ class HandOverTest extends Scenario {
                         .but("handOverMunicipality", RANDERS)
                         .but("handOverMore", "false")
                         .but("handOverThen", "CLOSE"));
+    }
+
+    private void handedOverToBeClosed(PlayedCase child) {
+        sentToBeClosed(child);
         caseOf(receivingCase(child)).by(DESK_THERE, "receiveHandOver", receipt());
     }
 
