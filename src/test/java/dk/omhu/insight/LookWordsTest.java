@@ -1,0 +1,39 @@
+package dk.omhu.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.omhu.casefile.AccessLog.Act;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LookWordsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LOOK_REFUSED | task | Forsøgte at åbne sagen og blev afvist (ved en opgave)",
+                "LOOK_REFUSED | history | Forsøgte at åbne sagen og blev afvist (ved historikken)",
+                "LOOK_REFUSED | duty | Forsøgte at åbne sagen og blev afvist (ved døgnvagten)",
+                "LOOK_REFUSED | something-new | Forsøgte at åbne sagen og blev afvist",
+                "REFUSED_BARRED | break-glass | Forsøgte at åbne sagen, som er lukket for brugeren (ved nødadgang)",
+                "ROLE_CHANGED | GROUP_GIVEN,manager,tove,BY_DIRECTORY | Ændrede, hvad en bruger må"
+                        + " (rolle givet; Leder; tove; efter kommunens brugerkatalog)",
+                "ROLE_CHANGED | MUNICIPALITY_TAKEN,751,tove | Ændrede, hvad en bruger må (kommune taget; 751; tove)",
+                "FORM_SHOWN | CHILD,a,b | Fik en opgaves formular vist (dele: barn; 2 felter)"
+            })
+    void aRowInWords(Act act, String what, String words) {
+        assertThat(LookWords.sentence(act, what)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OTHER_MUNICIPALITY, hører ikke til i sagens kommune",
+        "NO_ROAD, har ikke adgang til sagen",
+        "OFF_DUTY, har ikke vagt",
+        "BARRED, sagen er lukket for brugeren"
+    })
+    void theReasonOfARefusal(String why, String words) {
+        assertThat(LookWords.purpose(why)).isEqualTo(words);
+    }
+}
