@@ -1,7 +1,6 @@
 package dk.omhu.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,8 +42,7 @@ class ErrorAnswers extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !(path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/"))
-                || path.endsWith("/deployment/create");
+        return !(path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/"));
     }
 
     @Override
@@ -52,15 +50,17 @@ class ErrorAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
         NumberedFailures.take();
-        if (!isOurs(request) && !hasReadableTypes(request)) {
-            // Jersey calls it its own failure.
+        if (!isOurs(request) && !isReadable(request)) {
+            // Jersey or the database would call it their own failure.
             sendUnreadable(kept, HttpServletResponse.SC_BAD_REQUEST);
             kept.copyBodyToResponse();
             return;
         }
         chain.doFilter(request, kept);
         if (kept.getStatus() >= 400 && kept.getContentSize() > 0) {
-            if (isJson(kept)) {
+            if (request.getRequestURI().endsWith("/deployment/create")) {
+                blameTheTable(kept);
+            } else if (isJson(kept)) {
                 rewrite(kept);
             } else if (isText(kept)) {
                 // Jackson's own words, with what was typed in them
@@ -81,7 +81,12 @@ class ErrorAnswers extends OncePerRequestFilter {
         return type != null && type.contains("json") && !type.contains("problem+json");
     }
 
-    private static boolean hasReadableTypes(HttpServletRequest request) {
+    /** Types that can be read, and no sign that the database takes for the end of a text. */
+    private static boolean isReadable(HttpServletRequest request) {
+        var question = request.getQueryString();
+        if (question != null && question.contains("%00")) {
+            return false;
+        }
         try {
             MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
             MediaType.parseMediaTypes(request.getContentType());
@@ -109,8 +114,8 @@ class ErrorAnswers extends OncePerRequestFilter {
         }
         if (engine.has("missingAuthorizations")) {
             if (!engine.path("missingAuthorizations").isEmpty()) {
-                // The engine's own, in English; a refusal of ours names no permission.
-                send(answer, answer.getStatus(), ((ObjectNode) engine).put("message", NO_RIGHT));
+                // The engine's own, in English, with the id that was asked for; a refusal of ours names no permission.
+                send(answer, answer.getStatus(), Map.of("type", "AuthorizationException", "message", NO_RIGHT));
             }
             return;
         }
@@ -150,6 +155,21 @@ class ErrorAnswers extends OncePerRequestFilter {
                             : "Forespørgslen kunne ikke bruges, og intet er gemt (fejl %s).".formatted(number));
         }
         send(answer, status, ours);
+    }
+
+    /** A table that the engine can't read is its sender's fault. */
+    private static void blameTheTable(ContentCachingResponseWrapper answer) throws IOException {
+        if (answer.getStatus() >= 500 && isJson(answer)) {
+            var said = JSON.readTree(answer.getContentAsByteArray())
+                    .path("message")
+                    .asText();
+            if (said.startsWith("ENGINE-22004")) {
+                send(
+                        answer,
+                        HttpServletResponse.SC_BAD_REQUEST,
+                        Map.of("type", "Refused", "message", "Beslutningstabellen kan ikke læses. " + said));
+            }
+        }
     }
 
     /** The engine's own checks of what it was sent, and Jersey's; that they call them their own failure helps nobody. */

@@ -293,7 +293,15 @@ public class Handovers {
         if (to != null && unchecked(() -> shut.getObject().refusal(task, to)).isPresent()) {
             throw Refusals.forbidden(Refusals.CANNOT_HAVE);
         }
+        if (to != null && !isKnown(to)) {
+            // The rule of assignees says so too, but only after a mail to nobody has been written.
+            throw Refusals.forbidden(Refusals.NOT_ENTITLED);
+        }
         tell(change(task, ChangeOfHands.Why.HANDED_ON, task.getAssignee(), to, manager), task);
+    }
+
+    private boolean isKnown(String user) {
+        return unchecked(() -> identity.createUserQuery().userId(user).count() == 1);
     }
 
     private @Nullable String standIn(DelegateTask task, Absentees.Away away) {

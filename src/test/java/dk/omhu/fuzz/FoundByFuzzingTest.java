@@ -7,10 +7,14 @@ import dk.omhu.Rest;
 import dk.omhu.caseview.WebSession;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What bad input has shown so far, one by one. */
 @OmhuTest
+@ExtendWith(OutputCaptureExtension.class)
 class FoundByFuzzingTest {
     private static final String START = "/engine-rest/process-definition/key/concern-handling/submit-form";
 
@@ -132,5 +136,68 @@ class FoundByFuzzingTest {
 
         assertThat(answer.statusCode()).isBetween(400, 415);
         assertThat(answer.body()).doesNotContain(Nasty.MARK);
+    }
+
+    /** The act was done and then refused, because the answer was wished for in a format that it does not have. */
+    @Test
+    void whatIsWishedForInAnotherFormatIsAnsweredInOurs() {
+        var session = new WebSession(port, "doegnvagt-751");
+        for (var wish : new String[] {"image/png", "{{" + Nasty.MARK + "}}"}) {
+            var answer = session.send(
+                    "GET", "/camunda/api/omhu/duty", new byte[0], Map.of("Accept", wish, "Omhu-Present", "yes"));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).startsWith("{");
+        }
+    }
+
+    /** Was repeated in the engine's refusal. */
+    @Test
+    void whatSomebodyMayNotReadIsNotNamed() {
+        var answer = new Rest(port, "boern-751").get("/engine-rest/filter/" + Nasty.MARK);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).doesNotContain(Nasty.MARK).doesNotContain("permission");
+    }
+
+    /** Was answered 500. */
+    @Test
+    void aSignThatNoDatabaseTakesIsTheSendersFault() {
+        assertThat(new Rest(port, "boern-751")
+                        .get("/engine-rest/filter?name=x%00")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** Was answered 500: a mail to nobody was written before anybody asked who it is. */
+    @Test
+    void aTaskIsNotHandedOnToAnIdThatIsTooLong() {
+        post(START, Rest.variables(Map.of("municipality", "751", "source", "CITIZEN", "immediateDanger", "false")));
+        var task = new Rest(port, "leder-751")
+                .get("/engine-rest/task?maxResults=1")
+                .json()
+                .get(0)
+                .path("id")
+                .asText();
+
+        var answer = new Rest(port, "leder-751")
+                .post("/engine-rest/task/" + task + "/assignee", Map.of("userId", "9".repeat(300)));
+
+        assertThat(answer.status()).isBetween(400, 403);
+    }
+
+    /** The question stood in the log: a case number, or whatever else was looked for. */
+    @Test
+    void aQuestionIsNotInTheLog(CapturedOutput log) {
+        new Wire(port)
+                .send(new Input(
+                        "tovholder-751",
+                        "GET",
+                        "/engine-rest/process-instance/count?businessKey=" + Nasty.MARK,
+                        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                        new byte[0],
+                        true));
+
+        assertThat(log.getAll()).doesNotContain(Nasty.MARK);
     }
 }
