@@ -89,8 +89,7 @@ class TaskForms {
                 ? Optional.of(Refusals.OFF_DUTY)
                 : shut.refusal(task, caller.get().userId());
         if (refused.isPresent()) {
-            // Answered with the reason in place of the form, which no door sees.
-            attempts.refused(task.getId(), "task");
+            noted(task);
             return closed(number.get(), refused.get());
         }
         shut.opened(task, number.get(), caller.get());
@@ -210,6 +209,7 @@ class TaskForms {
             throw new Refused("Opgaven er taget af en anden. Genindlæs listen.");
         }
         if (OffDuty.shuts(task, caller)) {
+            noted(task);
             throw new Refused(Refusals.OFF_DUTY);
         }
         files.lock(number);
@@ -242,8 +242,14 @@ class TaskForms {
 
     private void refuseIfShut(TaskEntity task, Caller caller) {
         shut.refusal(task, caller.userId()).ifPresent(words -> {
+            noted(task);
             throw new Refused(words);
         });
+    }
+
+    /** An attempt at a case that no door sees: it is answered with its reason, in place of the form or beside it. */
+    private void noted(TaskEntity task) {
+        attempts.refused(task.getId(), "task");
     }
 
     /** The form was filled from what is no longer there: sent as it is, it would write it back. */

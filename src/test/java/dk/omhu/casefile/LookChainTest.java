@@ -23,7 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LookChainTest {
     private static final Logger LOG = LoggerFactory.getLogger(LookChainTest.class);
     private static final int THREADS = 8;
-    private static final int EACH = 10;
+
+    /** More, by {@code -Domhu.looks}, to measure with. */
+    private static final int EACH = Integer.getInteger("omhu.looks", 10);
 
     @Autowired
     AccessLog log;

@@ -1,6 +1,7 @@
 package dk.omhu.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import dk.omhu.scenarios.CaseWorld;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -331,5 +333,46 @@ class DutyOverHttpTest {
         assertThat(session.get(tab).statusCode()).isEqualTo(200);
         assertThat(session.get(tab).body()).contains("00 00 07 52");
         assertThat(session.post(tab + "/open").statusCode()).isEqualTo(200);
+        assertThat(refusals(1)).containsExactly("OFF_DUTY by-task");
+    }
+
+    /** Who took a task on duty and opens or sends it afterwards reads why not, and it is on record, once a minute. */
+    @Test
+    void aTaskInHandIsShutAfterTheDutyAndWhoTriesIsOnRecord() {
+        var engineRoad = "/camunda/api/engine/engine/default/task/"
+                + world.tasks(OFFICER, acute, "registerPoliceAnswer").get(0).getId();
+        var session = new WebSession(port, OFFICER);
+        var duty = nights.onDuty(
+                OFFICER, Instant.now().minusSeconds(60), Instant.now().plus(NIGHT), "751");
+        assertThat(session.send("POST", engineRoad + "/claim", "{\"userId\": \"" + OFFICER + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(session.get(engineRoad + "/form-variables").body())
+                .contains(acute.value())
+                .doesNotContain("Se vagtplanen");
+
+        nights.remove(duty, "751");
+
+        assertThat(session.get(engineRoad + "/form-variables").body()).contains("Se vagtplanen");
+        assertThat(session.get(engineRoad + "/form-variables").statusCode()).isEqualTo(200);
+        assertThat(refusals(1)).containsExactly("OFF_DUTY task");
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofMinutes(2))));
+        assertThat(session.send("POST", engineRoad + "/submit-form", "{\"variables\": {}}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(refusals(2)).containsOnly("OFF_DUTY task");
+    }
+
+    /** A row is written when its request is over. */
+    private List<String> refusals(int expected) {
+        return await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> sql.sql("select purpose || ' ' || what from access_log where act = 'LOOK_REFUSED'"
+                                        + " and user_id = :officer and case_number = :number order by id")
+                                .param("officer", OFFICER)
+                                .param("number", acute.value())
+                                .query(String.class)
+                                .list(),
+                        rows -> rows.size() >= expected);
     }
 }
