@@ -70,6 +70,18 @@ final class LookWords {
             Map.entry("CALL", "Nogen ringer om personen"),
             Map.entry("POLICE", "Samtale med politiet"),
             Map.entry("CHILD", "Barnets vurdering inden 24 timer"),
+            Map.entry("TASK", "Opgave i sagen"),
+            Map.entry("WORK", "Arbejder på sagen"),
+            Map.entry("MUNICIPALITY", "Rollen i kommunen"),
+            Map.entry("DUTY", "Døgnvagt"),
+            Map.entry("BREAK_GLASS", "Nødadgang"),
+            Map.entry("DISCLOSURE", "Delt med brugeren"),
+            Map.entry("OWN", "Brugerens eget"),
+            Map.entry("DANGER", "Fare for nogens liv eller helbred"),
+            Map.entry("CONTACT_NOW", "Personen eller familien henvender sig nu"),
+            Map.entry("COLLEAGUE_AWAY", "Den, der har sagen, er væk, og det kan ikke vente"),
+            Map.entry("AUTHORITY_ASKS", "Politi eller en anden myndighed spørger, og det haster"),
+            Map.entry("OTHER", "Andet, der ikke kan vente"),
             Map.entry("OTHER_MUNICIPALITY", "hører ikke til i sagens kommune"),
             Map.entry("NOT_THEIR_TASK", "har ikke opgaven"),
             Map.entry("NO_ROAD", "har ikke adgang til sagen"),
@@ -96,13 +108,16 @@ final class LookWords {
                 things.add("videregivelse " + one.substring(11));
             } else if (one.startsWith("notification ") || one.startsWith("read together with ")) {
                 things.add("læst sammen med " + one.substring(one.lastIndexOf(' ') + 1));
+            } else if (one.startsWith("break-glass ")) {
+                things.add("nødadgang nr. " + one.substring(12));
             } else if (act.kind() == AccessLog.Kind.REFUSED) {
                 Optional.ofNullable(ROADS.get(one)).ifPresent(road -> things.add("ved " + road));
             } else if (act.kind() == AccessLog.Kind.ROLES) {
                 things.add(roleWord(one));
             } else if (act.kind() == AccessLog.Kind.LOG) {
                 things.add(one);
-            } else if (!one.isBlank()) {
+            } else if (!one.isBlank() && act != AccessLog.Act.SAID_NOT_IMPARTIAL) {
+                // Why somebody is not impartial stands in the case only.
                 fields++;
             }
         }
