@@ -283,9 +283,7 @@ class RightsMatrixTest {
                         operation.method(),
                         BehindTheDoor.ENGINE + filled(operation.path(), cell.user()),
                         filled(operation.body(), cell.user()));
-        assertThat(answer.status() == 200 ? answer.body() : "")
-                .as(cell.user())
-                .doesNotContain("policeOutcome", "HOLD");
+        assertThat(answer.status() == 200 ? answer.body() : "").as(cell.user()).doesNotContain("policeOutcome", "HOLD");
         return answer.status() + ("[]".equals(answer.body()) ? "-" : "");
     }
 
