@@ -13,8 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,9 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
-import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * What the server hands out as files and pages, to whomever: a file that no row opens is not there, and one that is there is the one
@@ -81,7 +77,7 @@ class FilesMatrixTest {
 
     @Test
     void eachFileHasARowAndIsTheOneOfTheClassPathOrIsNotThere() throws IOException {
-        var files = files();
+        var files = ServedFiles.of(handlers);
         assertThat(files).hasSizeGreaterThan(200);
 
         var wrong = Together.answers(List.copyOf(files.entrySet()), file -> wrong(file.getKey(), file.getValue()));
@@ -147,38 +143,8 @@ class FilesMatrixTest {
         }
     }
 
-    /** By address the file on the class path, whether a row opens it or not. */
-    private Map<String, String> files() throws IOException {
-        var files = new TreeMap<String, String>();
-        for (var handler : handlers.getUrlMap().entrySet()) {
-            var address = handler.getKey().replace("**", "");
-            for (var place : ((ResourceHttpRequestHandler) handler.getValue()).getLocations()) {
-                if (place instanceof ClassPathResource folder) {
-                    under(folder.getPath()).forEach(file -> {
-                        if (address.endsWith("/") || address.endsWith("/" + file)) {
-                            files.putIfAbsent(
-                                    address.endsWith("/") ? address + file : address, folder.getPath() + file);
-                        }
-                    });
-                }
-            }
-        }
-        return files;
-    }
-
-    private static Stream<String> under(String folder) throws IOException {
-        var found = new TreeSet<String>();
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "**")) {
-            var url = Objects.requireNonNull(file.getURL()).toString();
-            if (file.isReadable() && !url.endsWith("/")) {
-                found.add(url.substring(url.lastIndexOf("/" + folder) + folder.length() + 1));
-            }
-        }
-        return found.stream();
-    }
-
     private Stream<String> sampleOfEachRow() throws IOException {
-        var files = files().keySet();
+        var files = ServedFiles.of(handlers).keySet();
         return EngineRoads.TABLE.stream()
                 .filter(row -> row.api().equals(FileDoor.FILES))
                 .map(row -> files.stream()
