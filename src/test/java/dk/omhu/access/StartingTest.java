@@ -177,6 +177,10 @@ class StartingTest {
                 "advice | child-notification-desk duty-officer municipal-coordinator ssp-consultant",
                 "further-children | child-caseworker child-notification-desk duty-officer municipal-coordinator",
                 "hand-over | adult-caseworker child-caseworker child-notification-desk municipal-coordinator",
+                "report-breach | adult-caseworker child-caseworker child-notification-desk data-protection-officer duty-officer"
+                        + " job-centre manager mentor-coordinator municipal-coordinator police-coordinator probation"
+                        + " psychiatry ssp-consultant",
+                "lift-bar | manager",
                 "read-together | ",
                 "received-hand-over | ",
                 "child-elsewhere | ",
