@@ -84,7 +84,7 @@ class ReportBreachTest extends Scenario {
         }
         assertThat(register(played)).hasSameSizeAs(may);
         assertThat(world.refusal(() -> send("dpo-730", "report-breach", report(played))))
-                .contains("ingen sag med det nummer");
+                .contains("en kommune, som du er tilknyttet");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ReportBreachTest extends Scenario {
                         "Oplysninger kom til en forkert modtager",
                         "den \\*forkerte\\* postkasse",
                         callers.nameOf(COORDINATOR));
-        played.by(MANAGER, task, BreachTest.assessed("RISK"));
+        played.by(MANAGER, task, BreachTest.assessed("RISK").but("lateReason", "WRITTEN_LATE"));
         assertThat(played.look(MANAGER, "notifyAuthority")).containsEntry("breachIsLate", "true");
         assertThat(register(played))
                 .singleElement()
@@ -165,7 +165,7 @@ class ReportBreachTest extends Scenario {
         "reportedBreachUser, 'Ingen Med Det Navn', Ingen i kommunen har det navn",
         "reportedBreachUser, tovholder-730,        Ingen i kommunen har det navn",
         "reportedBreachUser, '',                   Hvem?",
-        "reportedBreachAt,   '2999-01-01T10:00Z',  ligger i fremtiden",
+        "reportedBreachAt,   '2090-01-01T10:00Z',  ligger i fremtiden",
         "reportedBreachAt,   '',                   Hvornår blev det opdaget?",
         "reportedBreachCause, BREAK_GLASS,         Hvad er der sket?",
         "caseNumber,         751-2026-999999,      ingen sag med det nummer"
