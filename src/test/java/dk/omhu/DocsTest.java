@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A page of the docs leads where it says, is found from the README, and names no test that is not there. */
 class DocsTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern ON_THE_SCREEN = Pattern.compile("(?<![*\\w])\\*([^*\n]+)\\*(?!\\*)");
     private static final Pattern TEST = Pattern.compile("`(?:[a-z]+/)*([A-Z]\\w*Test)`");
 
     @Test
@@ -50,6 +51,37 @@ class DocsTest {
         for (var page : pages()) {
             assertThat(tests).as(page.toString()).containsAll(found(TEST, page));
         }
+    }
+
+    @Test
+    void whatGuidesQuoteStandsOnAScreen() throws IOException {
+        var written = new StringBuilder();
+        for (var folder : List.of("processes", "forms", "src/main/resources", "src/main/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(DocsTest::hasWords).toList()) {
+                    written.append(Files.readString(file));
+                }
+            }
+        }
+        // In a model or a script a quotation mark is written otherwise.
+        var screens = written.toString().replace("&#34;", "\"").replace("\\\"", "\"");
+        var nowhere = new ArrayList<String>();
+        for (var page : pages()) {
+            if (page.getFileName().toString().startsWith("guide-")) {
+                found(ON_THE_SCREEN, page).stream()
+                        .flatMap(quoted -> Stream.of(quoted.split("…|\\d+")))
+                        .map(part -> part.strip().replaceAll("[.,]$", ""))
+                        .filter(part -> !part.equals("italics") && !screens.contains(part))
+                        .forEach(part -> nowhere.add(page + ": " + part));
+            }
+        }
+        assertThat(nowhere).isEmpty();
+    }
+
+    private static boolean hasWords(Path file) {
+        return Pattern.compile("\\.(bpmn|dmn|form|js|java|html|csv|properties)$")
+                .matcher(file.toString())
+                .find();
     }
 
     private static List<String> found(Pattern pattern, Path page) throws IOException {

@@ -6,7 +6,7 @@ import java.util.Set;
 public interface Departures {
 
     /**
-     * The user has been deleted, locked for good, or taken out of a group or a municipality; the directory may not show it yet.
+     * The user has been deleted, or taken out of a group or a municipality; the directory may not show it yet.
      *
      * @param groups the ids of the groups that are left to the user
      * @param tenants the codes of the municipalities that are left

@@ -49,7 +49,7 @@ class ErrorAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
         NumberedFailures.take();
-        if (!hasReadableTypes(request)) {
+        if (!isOurs(request) && !hasReadableTypes(request)) {
             // Jersey calls it its own failure.
             sendUnreadable(kept, HttpServletResponse.SC_BAD_REQUEST);
             kept.copyBodyToResponse();
@@ -65,6 +65,11 @@ class ErrorAnswers extends OncePerRequestFilter {
             }
         }
         kept.copyBodyToResponse();
+    }
+
+    /** Our own pages answer with a problem in Danish themselves. */
+    private static boolean isOurs(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/camunda/api/omhu/");
     }
 
     private static boolean isJson(ContentCachingResponseWrapper answer) {

@@ -167,15 +167,6 @@ class OwnDirectory extends DirectoryHereOrElsewhere {
         return done;
     }
 
-    /** After the last of the wrong passwords only an administrator lets the user in again. A lock of seconds is no matter. */
-    @Override
-    protected void lockUser(UserEntity user) {
-        super.lockUser(user);
-        if (user.getAttempts() >= Context.getProcessEngineConfiguration().getLoginMaxAttempts()) {
-            tell(user.getId(), Set.of(), Set.of());
-        }
-    }
-
     private void left(String userId, String groupId, Set<String> before) {
         var groups = without(before, groupId);
         var tenants = tenantsOf(userId);

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LookChainTest {
     private static final Logger LOG = LoggerFactory.getLogger(LookChainTest.class);
     private static final int THREADS = 8;
-    private static final int EACH = 40;
+    private static final int EACH = 10;
 
     @Autowired
     AccessLog log;

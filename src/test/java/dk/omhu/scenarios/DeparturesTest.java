@@ -129,19 +129,6 @@ class DeparturesTest extends Scenario {
     }
 
     @Test
-    void aLockThatOnlyAnAdministratorOpensReturnsTheTasksAndOneOfSecondsDoesNot() {
-        for (int tries = 1; tries <= 9; tries++) {
-            identity.checkPassword(LEAVING, "forkert");
-            world.pass(Duration.ofMinutes(2));
-        }
-        assertThat(hands.holder(triage)).isEqualTo(LEAVING);
-
-        identity.checkPassword(LEAVING, "forkert");
-
-        assertThat(hands.holder(triage)).isNull();
-    }
-
-    @Test
     void absencesEndAndDraftsGoWithWhoLeaves() {
         hands.away(LEAVING, 3, 2, COORDINATOR);
         hands.session(LEAVING)
