@@ -1,6 +1,7 @@
 package dk.omhu.breach;
 
 import dk.omhu.casefile.CaseFiles;
+import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.JournalEntry;
 import dk.omhu.casefile.JournalValue;
 import dk.omhu.casefile.Moment;
@@ -32,14 +33,14 @@ class ReportBreach implements JavaDelegate, SubmissionRule {
 
     @Override
     public Optional<String> refusal(Submission submission) {
-        // Of a case that the caller has not got nothing is told here: the form is refused for that.
-        return submission.stepKey().equals(PROCESS)
-                        && files.find(submission.number()).isPresent()
-                ? whose.refusal(
-                        submission.text(ACTOR),
-                        submission.text(USER),
-                        submission.number().municipality())
-                : Optional.empty();
+        if (!submission.stepKey().equals(PROCESS)) {
+            return Optional.empty();
+        }
+        // Asked of the number's municipality, whether or not it has the case: a wrong name is no quiet way to learn that.
+        return CaseNumber.parse(submission.text("caseNumber"))
+                .map(CaseNumber::municipality)
+                .filter(submission.caller()::belongsTo)
+                .flatMap(place -> whose.refusal(submission.text(ACTOR), submission.text(USER), place));
     }
 
     @Override

@@ -81,7 +81,7 @@ class StartingTest {
     @Test
     void aRightThatIsNotInTheTableIsTakenBackAtTheNextStart() {
         var extra = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        extra.setGroupId("psychiatry");
+        extra.setGroupId("steering-group");
         extra.setResource(Resources.PROCESS_INSTANCE);
         extra.setResourceId("*");
         extra.addPermission(Permissions.READ);
@@ -89,7 +89,7 @@ class StartingTest {
 
         startAgain();
 
-        assertThat(grants("psychiatry", Resources.PROCESS_INSTANCE)).isEmpty();
+        assertThat(grants("steering-group", Resources.PROCESS_INSTANCE)).isEmpty();
     }
 
     @Test

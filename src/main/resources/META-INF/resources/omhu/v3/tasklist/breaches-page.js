@@ -49,9 +49,9 @@ function begin({ show, token }) {
       places.length > 1 && choosePlace('omhu-breaches-place', words.municipality, places, municipality, (chosen) => open(places, chosen)),
       more && element('p', { className: 'read-only' }, words.more(rows.length)),
       hidden > 0 && element('p', { className: 'read-only' }, words.hidden(hidden)),
-      rows.length ? table(rows) : element('p', {}, words.none),
       element('div', { className: 'actions' }, element('button', { type: 'button', className: 'btn btn-default', onclick: save }, words.csv)),
-      message);
+      message,
+      rows.length ? table(rows) : element('p', {}, words.none));
   };
 
   start();
