@@ -36,7 +36,8 @@ class ReportBreach implements JavaDelegate, SubmissionRule {
         if (!submission.stepKey().equals(PROCESS)) {
             return Optional.empty();
         }
-        // Asked of the number's municipality, whether or not it has the case: a wrong name is no quiet way to learn that.
+        // Asked of the number's municipality, whether or not it has the case: a wrong name is no quiet way to learn
+        // that.
         return CaseNumber.parse(submission.text("caseNumber"))
                 .map(CaseNumber::municipality)
                 .filter(submission.caller()::belongsTo)

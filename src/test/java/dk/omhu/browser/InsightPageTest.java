@@ -54,6 +54,7 @@ class InsightPageTest {
         assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(number.value())))
                 .containsText("Oplysninger er tabt, stjålet eller slettet");
         assertThat(page.locator("body")).not().containsText("Plantet");
+        Pictures.take(page, "breaches");
         var register =
                 page.waitForDownload(() -> button(page, "Hent som regneark").click());
         org.assertj.core.api.Assertions.assertThat(register.suggestedFilename()).isEqualTo("brud-751.csv");
