@@ -1,7 +1,8 @@
 -- Makes many open tasks of one that the application made: every row of its case, in the engine's tables and in ours, once for each
 -- row of speed_target. Ids of the copy end in ~n; number, municipality, group, priority and date are those of the target, and a
 -- taken task has the grant the engine gives its assignee. Only columns that lead to the case are changed. An id holds 64 characters;
--- of a longer one the end tells it from all others.
+-- of a longer one the end tells it from all others. Chains go on in the right places, but the seals are those of the original: a
+-- check would find them.
 create or replace function speed_copies(template varchar) returns void language plpgsql as $$
 declare
     one record;
@@ -18,6 +19,7 @@ begin
         select * from (values
             ('case_file', 'number = template'),
             ('journal_entry', 'case_number = template'),
+            ('journal_head', 'case_number = template'),
             ('access_log', 'case_number = template'),
             ('person_index', 'case_number = template'),
             ('clock', 'case_number = template'),
@@ -40,7 +42,10 @@ begin
                string_agg(
                    case
                        when column_name in ('number', 'case_number', 'business_key_') then 'n.number'
-                       when column_name in ('tenant_id_', 'municipality') then 'n.municipality'
+                       when column_name in ('tenant_id_', 'municipality', 'chain') then 'n.municipality'
+                       when one.name = 'access_log' and column_name = 'sequence' then
+                           '(select coalesce(max(l.sequence), 0) from access_log l where l.chain = n.municipality)'
+                           || ' + row_number() over (partition by n.municipality order by n.suffix, o.id)'
                        when column_name = 'text_' then
                            'case when o.text_ = ' || quote_literal(template) || ' then n.number'
                            || ' when o.name_ = ''municipality'' then n.municipality else o.text_ end'
@@ -63,6 +68,9 @@ begin
             'insert into %I (%s) select %s from speed_target n, (select * from %I where %s) o',
             one.name, list, to_row, one.name, replace(one.belongs, 'template', quote_literal(template)));
     end loop;
+    insert into access_log_head (chain, entries, hash)
+        select distinct on (chain) chain, sequence, hash from access_log order by chain, sequence desc
+        on conflict (chain) do update set entries = excluded.entries, hash = excluded.hash;
     insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_, root_proc_inst_id_)
         select o.id_ || '~a' || n.suffix, 1, 1, n.assignee, 7, o.resource_id_ || n.suffix, o.perms_, o.root_proc_inst_id_ || n.suffix
         from speed_target n, act_ru_authorization o

@@ -9,5 +9,6 @@ public class EngineDoorEverywhere implements ForcedAutoDiscoverable {
     @Override
     public void configure(FeatureContext application) {
         application.register(new EngineDoor());
+        application.register(new RefusedByTheEngine());
     }
 }

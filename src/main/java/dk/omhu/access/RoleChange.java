@@ -3,9 +3,9 @@ package dk.omhu.access;
 import java.util.Set;
 
 /**
- * A signed-in user has changed what somebody may do.
+ * A signed-in user, or the directory that people come from, has changed what somebody may do.
  *
- * @param by who did it
+ * @param by who did it; {@link #THE_DIRECTORY} where it was changed outside Omhu
  * @param user whose roles they are
  * @param what the id of the group, the code of the municipality; empty for an account
  * @param before the ids of the user's groups before it
@@ -15,10 +15,18 @@ import java.util.Set;
 public record RoleChange(
         String by, String user, Kind kind, String what, Set<String> before, Set<String> groups, Set<String> tenants) {
 
+    /** The house, which follows the municipality's own directory of people: nobody signs in by this name. */
+    public static final String THE_DIRECTORY = "omhu";
+
     public RoleChange {
         before = Set.copyOf(before);
         groups = Set.copyOf(groups);
         tenants = Set.copyOf(tenants);
+    }
+
+    /** Whether the municipality's directory said so, whose own log knows who changed it there. */
+    public boolean isByDirectory() {
+        return by.equals(THE_DIRECTORY);
     }
 
     /** What was done. */
@@ -37,9 +45,13 @@ public record RoleChange(
 
     /**
      * Whether somebody who gives others their roles is on the way to one of their own: by oneself, or with another administrator's
-     * help. Leaving the administrators counts, where roles wait that begin to count with it.
+     * help. Leaving the administrators counts, where roles wait that begin to count with it. What the directory says is no step of
+     * theirs: there nobody in Omhu has a hand.
      */
     public boolean isSelfGrant() {
+        if (isByDirectory()) {
+            return false;
+        }
         var ofOneWhoGives = by.equals(user) || Administrators.isOne(before) || Administrators.isOne(groups);
         return ofOneWhoGives
                 && switch (kind) {

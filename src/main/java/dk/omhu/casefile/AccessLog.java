@@ -4,10 +4,12 @@ import dk.omhu.access.Caller;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -212,21 +214,41 @@ public class AccessLog {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void recordRefused(Caller caller, CaseNumber number, @Nullable String taskId, String door, String why) {
+        refused.add(refused(caller, clock.instant(), new Tried(number, taskId, why), door));
+    }
+
+    /**
+     * What somebody tried to come to.
+     *
+     * @param why a word for the reason of the refusal, of at most 40 characters
+     */
+    public record Tried(CaseNumber number, @Nullable String taskId, String why) {}
+
+    /**
+     * The same where it must first be found out whether a case was tried at all. That is asked for when the request is over, in the
+     * transaction of the row, so that no answer waits for it; and not at all where the request has noted a refusal by itself.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void recordRefused(Caller caller, String door, Supplier<Optional<Tried>> tried) {
         var at = clock.instant();
-        refused.add(new Look(
+        refused.later(() -> tried.get().map(found -> refused(caller, at, found, door)));
+    }
+
+    private static Look refused(Caller caller, Instant at, Tried tried, String door) {
+        return new Look(
                 at.truncatedTo(ChronoUnit.MICROS),
                 caller.userId(),
                 roles(caller),
-                number.municipality().value(),
-                number.value(),
-                taskId,
+                tried.number().municipality().value(),
+                tried.number().value(),
+                tried.taskId(),
                 null,
                 Act.LOOK_REFUSED.name(),
                 door,
                 null,
                 null,
-                why,
-                false));
+                tried.why(),
+                false);
     }
 
     private void write(

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -29,7 +31,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RefusedLooks extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RefusedLooks.class);
 
-    private final ThreadLocal<List<Look>> ofRequest = new ThreadLocal<>();
+    private final ThreadLocal<Waiting> ofRequest = new ThreadLocal<>();
     private final LookChain chain;
     private final JdbcClient sql;
     private final TransactionTemplate alone;
@@ -42,42 +44,62 @@ class RefusedLooks extends OncePerRequestFilter {
     }
 
     void add(Look look) {
+        List<Supplier<Optional<Look>>> one = List.of(() -> Optional.of(look));
         var waiting = ofRequest.get();
         if (waiting != null) {
-            waiting.add(look);
+            waiting.known.addAll(one);
         } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    write(List.of(look));
+                    write(one);
                 }
             });
         } else {
-            write(List.of(look));
+            write(one);
         }
+    }
+
+    /**
+     * A row that is asked for when the request is over, and only where nothing else of it was refused on record. Outside a request
+     * nobody stands at a door.
+     */
+    void later(Supplier<Optional<Look>> look) {
+        var waiting = ofRequest.get();
+        if (waiting != null) {
+            waiting.unknown.add(look);
+        }
+    }
+
+    /** The rows of a request: those that are known, and those to be found out. */
+    private static final class Waiting {
+        private final List<Supplier<Optional<Look>>> known = new ArrayList<>();
+        private final List<Supplier<Optional<Look>>> unknown = new ArrayList<>();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws IOException, ServletException {
-        List<Look> looks = new ArrayList<>();
-        ofRequest.set(looks);
+        var waiting = new Waiting();
+        ofRequest.set(waiting);
         try {
             next.doFilter(request, response);
         } finally {
             ofRequest.remove();
-            write(looks);
+            write(waiting.known.isEmpty() ? waiting.unknown : waiting.known);
         }
     }
 
     /** The refusal stands whatever becomes of its row. */
-    private void write(List<Look> looks) {
+    private void write(List<Supplier<Optional<Look>>> looks) {
         if (looks.isEmpty()) {
             return;
         }
         try {
-            alone.executeWithoutResult(
-                    status -> looks.stream().filter(this::isOfACase).forEach(chain::add));
+            alone.executeWithoutResult(status -> looks.stream()
+                    .flatMap(look -> look.get().stream())
+                    .filter(this::isOfACase)
+                    .forEach(chain::add));
         } catch (RuntimeException failed) {
             LOG.error("A refused look was not logged", failed);
         }

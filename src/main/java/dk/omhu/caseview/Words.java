@@ -3,6 +3,8 @@ package dk.omhu.caseview;
 import dk.omhu.casefile.JournalValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** What a person reads for a value of the journal. */
 final class Words {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:\\d{2})");
     private static final DateTimeFormatter DANISH = DateTimeFormatter.ofPattern("d.M.yyyy");
+    private static final DateTimeFormatter DANISH_TIME = DateTimeFormatter.ofPattern("d.M.yyyy 'kl.' HH.mm");
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private Words() {}
 
@@ -36,12 +41,17 @@ final class Words {
             return "–";
         }
         var text = value.toString();
-        return DATE.matcher(text).matches() ? date(text) : text;
+        return readable(text);
     }
 
-    private static String date(String text) {
+    private static String readable(String text) {
         try {
-            return DANISH.format(LocalDate.parse(text));
+            if (DATE.matcher(text).matches()) {
+                return DANISH.format(LocalDate.parse(text));
+            }
+            return MOMENT.matcher(text).matches()
+                    ? DANISH_TIME.format(OffsetDateTime.parse(text).atZoneSameInstant(DENMARK))
+                    : text;
         } catch (DateTimeException noDate) {
             return text;
         }

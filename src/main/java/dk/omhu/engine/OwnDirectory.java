@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 class OwnDirectory extends DirectoryHereOrElsewhere {
     private final Supplier<Stream<Departures>> departures;
     private final Supplier<Stream<RoleChanges>> changes;
+    private final boolean local;
 
     private OwnDirectory(
             Supplier<Stream<Departures>> departures, Supplier<Stream<RoleChanges>> changes, boolean local) {
         super(local);
         this.departures = departures;
         this.changes = changes;
+        this.local = local;
     }
 
     /**
@@ -192,10 +194,11 @@ class OwnDirectory extends DirectoryHereOrElsewhere {
         }
     }
 
-    /** What the house does by itself (the demo's people, a directory that is followed) is nobody's act. */
+    /** What the house does by itself is nobody's act (the demo's people), or that of the directory which it follows. */
     private void changed(
             String userId, Kind kind, String what, Set<String> before, Set<String> groups, Set<String> tenants) {
-        var by = signedIn();
+        var user = signedIn();
+        var by = user == null && !local ? RoleChange.THE_DIRECTORY : user;
         if (by != null) {
             var change = new RoleChange(by, userId, kind, what, before, groups, tenants);
             changes.get().forEach(one -> one.made(change));

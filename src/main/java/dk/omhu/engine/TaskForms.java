@@ -1,5 +1,6 @@
 package dk.omhu.engine;
 
+import dk.omhu.access.Attempts;
 import dk.omhu.access.Caller;
 import dk.omhu.access.Callers;
 import dk.omhu.access.Role;
@@ -46,6 +47,7 @@ class TaskForms {
     private final FeatureRules features;
     private final GivenBack drafts;
     private final ShutCases shut;
+    private final Attempts attempts;
     private final Clock clock;
 
     TaskForms(
@@ -58,6 +60,7 @@ class TaskForms {
             FeatureRules features,
             GivenBack drafts,
             ShutCases shut,
+            Attempts attempts,
             Clock clock) {
         this.catalog = catalog;
         this.additions = additions;
@@ -68,6 +71,7 @@ class TaskForms {
         this.features = features;
         this.drafts = drafts;
         this.shut = shut;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -81,11 +85,12 @@ class TaskForms {
         if (!caller.get().userId().equals(task.getAssignee())) {
             return closed(number.get(), "Tag opgaven for at se sagens oplysninger.");
         }
-        if (OffDuty.shuts(task, caller.get())) {
-            return closed(number.get(), Refusals.OFF_DUTY);
-        }
-        var refused = shut.refusal(task, caller.get().userId());
+        var refused = OffDuty.shuts(task, caller.get())
+                ? Optional.of(Refusals.OFF_DUTY)
+                : shut.refusal(task, caller.get().userId());
         if (refused.isPresent()) {
+            // Answered with the reason in place of the form, which no door sees.
+            attempts.refused(task.getId(), "task");
             return closed(number.get(), refused.get());
         }
         shut.opened(task, number.get(), caller.get());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,60 @@ final class LookWords {
             Map.entry("by CPR number", "efter CPR-nummer"),
             Map.entry("by case number", "efter sagsnummer"));
 
-    private static final Map<String, String> PURPOSES = Map.of(
-            "CALL", "Nogen ringer om personen",
-            "POLICE", "Samtale med politiet",
-            "CHILD", "Barnets vurdering inden 24 timer",
-            "OTHER_MUNICIPALITY", "hører ikke til i sagens kommune",
-            "NOT_THEIR_TASK", "har ikke opgaven",
-            "NO_ACUTE_SITUATION", "sagen har ingen akut situation",
-            "NOT_SHARED", "dokumentet er ikke delt med brugeren",
-            "BARRED", "sagen er lukket for brugeren");
+    /** By which road somebody tried; other words of paths say nothing to who reads the log. */
+    private static final Map<String, String> ROADS = Map.ofEntries(
+            Map.entry("task", "en opgave"),
+            Map.entry("process-instance", "et forløb"),
+            Map.entry("execution", "et forløb"),
+            Map.entry("variable-instance", "en oplysning i et forløb"),
+            Map.entry("job", "noget, der venter i et forløb"),
+            Map.entry("incident", "en fejl i et forløb"),
+            Map.entry("history", "historikken"),
+            Map.entry("by-task", "fanen Sagen"),
+            Map.entry("tab Sagen", "fanen Sagen"),
+            Map.entry("hand-on", "Giv videre"),
+            Map.entry("not-impartial", "Jeg er inhabil"),
+            Map.entry("concerns", "grænsefladen for andre systemer"),
+            Map.entry("start form", "en formular, der starter noget"),
+            Map.entry("duty", "døgnvagten"),
+            Map.entry("find", "Find en sag"),
+            Map.entry("insight", "Indsigt"),
+            Map.entry("break-glass", "nødadgang"));
+
+    private static final Map<String, String> ROLE_CHANGES = Map.of(
+            "GROUP_GIVEN", "rolle givet",
+            "GROUP_TAKEN", "rolle taget",
+            "MUNICIPALITY_GIVEN", "kommune givet",
+            "MUNICIPALITY_TAKEN", "kommune taget",
+            "ACCOUNT_MADE", "bruger oprettet",
+            "ACCOUNT_REMOVED", "bruger slettet",
+            "PASSWORD_SET", "adgangskode sat",
+            "GRANT_REFUSED", "rettighed afvist",
+            "BY_DIRECTORY", "efter kommunens brugerkatalog");
+
+    private static final Map<String, String> PURPOSES = Map.ofEntries(
+            Map.entry("CALL", "Nogen ringer om personen"),
+            Map.entry("POLICE", "Samtale med politiet"),
+            Map.entry("CHILD", "Barnets vurdering inden 24 timer"),
+            Map.entry("TASK", "Opgave i sagen"),
+            Map.entry("WORK", "Arbejder på sagen"),
+            Map.entry("MUNICIPALITY", "Rollen i kommunen"),
+            Map.entry("DUTY", "Døgnvagt"),
+            Map.entry("BREAK_GLASS", "Nødadgang"),
+            Map.entry("DISCLOSURE", "Delt med brugeren"),
+            Map.entry("OWN", "Brugerens eget"),
+            Map.entry("DANGER", "Fare for nogens liv eller helbred"),
+            Map.entry("CONTACT_NOW", "Personen eller familien henvender sig nu"),
+            Map.entry("COLLEAGUE_AWAY", "Den, der har sagen, er væk, og det kan ikke vente"),
+            Map.entry("AUTHORITY_ASKS", "Politi eller en anden myndighed spørger, og det haster"),
+            Map.entry("OTHER", "Andet, der ikke kan vente"),
+            Map.entry("OTHER_MUNICIPALITY", "hører ikke til i sagens kommune"),
+            Map.entry("NOT_THEIR_TASK", "har ikke opgaven"),
+            Map.entry("NO_ROAD", "har ikke adgang til sagen"),
+            Map.entry("OFF_DUTY", "har ikke vagt"),
+            Map.entry("NO_ACUTE_SITUATION", "sagen har ingen akut situation"),
+            Map.entry("NOT_SHARED", "dokumentet er ikke delt med brugeren"),
+            Map.entry("BARRED", "sagen er lukket for brugeren"));
 
     private LookWords() {}
 
@@ -62,9 +108,16 @@ final class LookWords {
                 things.add("videregivelse " + one.substring(11));
             } else if (one.startsWith("notification ") || one.startsWith("read together with ")) {
                 things.add("læst sammen med " + one.substring(one.lastIndexOf(' ') + 1));
-            } else if (act.kind() == AccessLog.Kind.LOG || act.kind() == AccessLog.Kind.ROLES) {
+            } else if (one.startsWith("break-glass ")) {
+                things.add("nødadgang nr. " + one.substring(12));
+            } else if (act.kind() == AccessLog.Kind.REFUSED) {
+                Optional.ofNullable(ROADS.get(one)).ifPresent(road -> things.add("ved " + road));
+            } else if (act.kind() == AccessLog.Kind.ROLES) {
+                things.add(roleWord(one));
+            } else if (act.kind() == AccessLog.Kind.LOG) {
                 things.add(one);
-            } else if (!one.isBlank()) {
+            } else if (!one.isBlank() && act != AccessLog.Act.SAID_NOT_IMPARTIAL) {
+                // Why somebody is not impartial stands in the case only.
                 fields++;
             }
         }
@@ -77,6 +130,11 @@ final class LookWords {
             details.add(fields == 1 ? "1 felt" : fields + " felter");
         }
         return details.isEmpty() ? act.words() : act.words() + " (" + String.join("; ", details) + ")";
+    }
+
+    /** What was changed and which role by their words; whose it was, and the municipality's code, as they stand. */
+    private static String roleWord(String one) {
+        return ROLE_CHANGES.getOrDefault(one, Role.byId(one).map(Role::title).orElse(one));
     }
 
     /** The roles of a row by their titles. */

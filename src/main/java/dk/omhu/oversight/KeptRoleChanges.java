@@ -41,7 +41,8 @@ class KeptRoleChanges implements RoleChanges {
         var selfGrant = change.isSelfGrant();
         var concerned = selfGrant ? alarmed(change) : municipalities(change);
         var by = callers.current().orElseGet(() -> callers.byId(change.by()));
-        var what = Stream.of(change.kind().name(), change.what(), change.user())
+        var directory = change.isByDirectory() ? "BY_DIRECTORY" : "";
+        var what = Stream.of(change.kind().name(), change.what(), change.user(), directory)
                 .filter(word -> !word.isEmpty())
                 .toList();
         var act = selfGrant ? Act.SELF_GRANT : Act.ROLE_CHANGED;

@@ -123,9 +123,10 @@ class People {
                 identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId));
         var tenants = ids(
                 identity.createTenantQuery().userMember(user).list().stream().map(Tenant::getId));
-        // First what comes, then what goes: who is told of a loss is told what is left after all of it.
-        less(statement.groups(), groups).forEach(group -> identity.createMembership(user, group));
+        // First what comes, then what goes: who is told of a loss is told what is left after all of it. And the
+        // municipality before the role: each of them has it on record who has which role there.
         less(statement.tenants(), tenants).forEach(tenant -> identity.createTenantUserMembership(tenant, user));
+        less(statement.groups(), groups).forEach(group -> identity.createMembership(user, group));
         less(groups, statement.groups()).forEach(group -> identity.deleteMembership(user, group));
         less(tenants, statement.tenants()).forEach(tenant -> identity.deleteTenantUserMembership(tenant, user));
     }

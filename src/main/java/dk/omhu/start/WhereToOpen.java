@@ -21,10 +21,14 @@ class WhereToOpen {
     @EventListener
     void ready(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            var outside = web.getEnvironment().getProperty("omhu.url", "").strip();
             LOG.info(
-                    "Omhu er klar efter {} sekunder: åbn http://localhost:{}/",
+                    "Omhu er klar efter {} sekunder: åbn {}",
                     Math.max(1, ready.getTimeTaken().toSeconds()),
-                    web.getWebServer().getPort());
+                    outside.isEmpty()
+                            ? "http://localhost:%d/"
+                                    .formatted(web.getWebServer().getPort())
+                            : outside);
         }
     }
 }

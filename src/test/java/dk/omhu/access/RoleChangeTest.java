@@ -30,6 +30,7 @@ class RoleChangeTest {
                 "admin   | bente | PASSWORD_SET       | ''            | manager       | manager               | false",
                 "admin   | admin | GRANT_REFUSED      | ''            | camunda-admin | camunda-admin         | true",
                 "admin   | bente | GRANT_REFUSED      | ''            | manager       | manager               | false",
+                "omhu    | admin | GROUP_GIVEN        | manager       | camunda-admin | camunda-admin manager | false",
                 "admin   | bente | ACCOUNT_MADE       | ''            | ''            | ''                    | false",
             })
     void aStepTowardsARoleOfOnesOwn(

@@ -122,6 +122,26 @@ class ProductionSignInTest {
             page.navigate(omhu.baseUrl() + "/camunda/app/tasklist/default/");
             assertThat(page.getByText("Din bruger har ingen rolle i Omhu.")).isVisible();
         }
+        assertThat(ask("select coalesce(municipality, '-') || ' ' || what from access_log"
+                        + " where act = 'ROLE_CHANGED' and user_id = 'omhu' and what like '%,tove,%' order by id"))
+                .containsExactly(
+                        "- ACCOUNT_MADE,tove,BY_DIRECTORY",
+                        "751 MUNICIPALITY_GIVEN,751,tove,BY_DIRECTORY",
+                        "751 GROUP_GIVEN,municipal-coordinator,tove,BY_DIRECTORY",
+                        "751 GROUP_TAKEN,municipal-coordinator,tove,BY_DIRECTORY",
+                        "751 MUNICIPALITY_TAKEN,751,tove,BY_DIRECTORY");
+    }
+
+    @Test
+    void whoeverTheDirectoryMakesAnAdministratorIsNothingElse() throws SQLException {
+        concernFromTheMachine();
+        var coordinator = provider.token(claims -> claims.subject("ida"));
+        var both = provider.token(
+                claims -> claims.subject("ida").claim("roles", List.of("Omhu-drift", "Infohus-tovholder")));
+
+        assertThat(get("/engine-rest/task", "Bearer " + coordinator).body()).contains("751");
+        assertThat(get("/engine-rest/task", "Bearer " + both).body()).isEqualTo("[]");
+        assertThat(memberships("ida")).containsExactlyInAnyOrder("camunda-admin", "municipal-coordinator", "751");
     }
 
     @Test
