@@ -17,13 +17,14 @@ import static dk.omhu.access.Role.PSYCHIATRY;
 import static dk.omhu.access.Role.SSP_CONSULTANT;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
-import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.DELETE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
@@ -135,12 +136,8 @@ public final class Rights {
     private static List<Right> table() {
         var rows = new Rows();
 
-        // Everybody sees the name of the own group, as on the start page of the web apps.
-        for (Role role : Role.values()) {
-            rows.may(List.of(role), GROUP, role.id(), READ);
-        }
-
         // Tasklist names the groups that may take a task; without this it shows their English ids. Not their members.
+        // The name of one's own group everybody has from the engine, with the group.
         rows.may(WITH_TASKS, GROUP, ANY, READ);
 
         // Tasklist. A model names nobody, so its name and picture are for all who work by it; a new model needs no new
@@ -196,8 +193,11 @@ public final class Rights {
         // Administrators look after people, not cases. Nothing on rights: this table gives them, and a list of grants
         // tells who has which task.
         rows.may(List.of(ADMINISTRATOR), APPLICATION, "admin", ACCESS);
-        for (Resource people : List.of(USER, GROUP, GROUP_MEMBERSHIP, TENANT, TENANT_MEMBERSHIP)) {
-            rows.may(List.of(ADMINISTRATOR), people, ANY, ALL);
+        for (Resource people : List.of(USER, GROUP, TENANT)) {
+            rows.may(List.of(ADMINISTRATOR), people, ANY, CREATE, READ, UPDATE, DELETE);
+        }
+        for (Resource membership : List.of(GROUP_MEMBERSHIP, TENANT_MEMBERSHIP)) {
+            rows.may(List.of(ADMINISTRATOR), membership, ANY, CREATE, DELETE);
         }
 
         // Steering group: nothing in the engine. It has no task, figures come with a page of their own, and a right

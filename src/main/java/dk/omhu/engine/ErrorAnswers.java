@@ -35,6 +35,9 @@ class ErrorAnswers extends OncePerRequestFilter {
     private static final Set<String> UNREADABLE =
             Set.of("NullPointerException", "IllegalArgumentException", "StreamConstraintsException");
 
+    /** Starting by the id of a model that is not there, which the engine calls its own failure. */
+    private static final String NO_MODEL = "no deployed process definition found";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -126,7 +129,8 @@ class ErrorAnswers extends OncePerRequestFilter {
         } else if (message.contains("Identity service implementation is read-only")) {
             ours.put("type", "Refused");
             ours.put("message", "Brugere, roller og kommuner kommer fra kommunens brugerkatalog: ret dem dér.");
-        } else if (status == HttpServletResponse.SC_NOT_FOUND) {
+        } else if (status == HttpServletResponse.SC_NOT_FOUND || message.contains(NO_MODEL)) {
+            status = HttpServletResponse.SC_NOT_FOUND;
             ours.put("type", engine.path("type").asText("NotFound"));
             ours.put("message", "Det, du leder efter, findes ikke mere eller er ikke dit. Genindlæs listen.");
         } else {
@@ -148,9 +152,11 @@ class ErrorAnswers extends OncePerRequestFilter {
         send(answer, status, ours);
     }
 
-    /** The engine's own checks of what it was sent; that it calls them its own failure helps nobody. */
+    /** The engine's own checks of what it was sent, and Jersey's; that they call them their own failure helps nobody. */
     private static boolean isAboutWhatWasSent(String type, String message) {
-        return type.equals("NullValueException") || message.startsWith("Invalid query usage");
+        return type.equals("NullValueException")
+                || message.startsWith("Invalid query usage")
+                || message.contains("@FormParam");
     }
 
     /** None that is made from the message: whoever guesses what it says could see that the guess is right. */

@@ -1,18 +1,16 @@
 package dk.omhu.access;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.omhu.OmhuTest;
 import dk.omhu.caseview.WebSession;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @OmhuTest
 class OwnOperationsMatrixTest {
-    private static final Path ANSWERS = Path.of("src/test/resources/rights/own-answers.txt");
     private static final MunicipalityCode AARHUS = new MunicipalityCode("751");
     private static final List<String> USERS = List.of(
             "tovholder-751",
@@ -60,22 +57,27 @@ class OwnOperationsMatrixTest {
     @Test
     void everyDoorAnswersEveryUserAsTheTableSays() throws IOException {
         var task = probe.start("751").task();
-        Map<String, List<String>> statuses = new LinkedHashMap<>();
-        doors().forEach(door -> statuses.put(door, new ArrayList<>()));
-        for (var user : USERS) {
+        var doors = doors();
+        var columns = Together.answers(USERS, user -> {
             var session = new WebSession(port, user);
-            for (var door : doors()) {
-                statuses.get(door).add(String.valueOf(status(session, user, door, task)));
-            }
+            return doors.stream()
+                    .map(door -> String.valueOf(status(session, user, door, task)))
+                    .toList();
+        });
+        Map<String, List<String>> statuses = new LinkedHashMap<>();
+        for (int i = 0; i < doors.size(); i++) {
+            int door = i;
+            statuses.put(
+                    doors.get(i),
+                    columns.stream().map(column -> column.get(door)).toList());
         }
 
-        var answers = "%-76s %s\n".formatted("", "tov t73 chi psy pol led l73 dut ste dpo own adm int -")
-                + statuses.entrySet().stream()
-                        .map(row -> "%-76s %s\n".formatted(row.getKey(), String.join(" ", row.getValue())))
-                        .collect(joining());
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(Path.of("target/own-answers.txt"), answers);
-        assertThat(answers).isEqualTo(Files.readString(ANSWERS));
+        Answers.areThoseOf(
+                "own-answers.txt",
+                Stream.concat(
+                        Stream.of("%-76s tov t73 chi psy pol led l73 dut ste dpo own adm int -".formatted("")),
+                        statuses.entrySet().stream()
+                                .map(row -> "%-76s %s".formatted(row.getKey(), String.join(" ", row.getValue())))));
         assertThat(unfounded(statuses))
                 .as("answers that no row of the table allows")
                 .isEmpty();

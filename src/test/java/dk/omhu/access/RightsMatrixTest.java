@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.omhu.BehindTheDoor;
 import dk.omhu.OmhuTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * after a status means an empty list, "." that the question is not asked.
  */
 @OmhuTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsMatrixTest {
     private static final List<String> USERS = List.of(
             "tovholder-751",
@@ -206,6 +209,9 @@ class RightsMatrixTest {
     private String task = "";
     private String deployment = "";
 
+    /** Whether the case is no longer as it began: the next question gets another. */
+    private boolean touched = true;
+
     static Stream<Arguments> expected() {
         return EXPECTED.lines()
                 .skip(1)
@@ -213,7 +219,7 @@ class RightsMatrixTest {
                 .map(cells -> Arguments.of(cells[0], cells.length > 1 ? cells[1].replaceAll("\\s+", " ") : "?"));
     }
 
-    @BeforeEach
+    @BeforeAll
     void aSharedDeployment() {
         repository
                 .createDeployment()
@@ -229,46 +235,57 @@ class RightsMatrixTest {
                 .getId();
     }
 
-    @AfterEach
+    @AfterAll
     void over() {
         probe.endAll();
     }
 
-    private void givenACaseInAarhus(String operation) {
-        var started = probe.start("751");
-        instance = started.instance();
-        task = started.task();
-        if (TAKEN.contains(operation)) {
+    private void givenACaseInAarhus(boolean taken) {
+        if (touched || taken) {
+            var started = probe.start("751");
+            instance = started.instance();
+            task = started.task();
+        }
+        if (taken) {
             tasks.claim(task, "tovholder-751");
         }
+        touched = taken;
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("expected")
     void theAnswersAre(String name, String row) {
-        var operation = OPERATIONS.get(name);
-        var answers = new ArrayList<String>();
-        var touched = true;
-        var asked = row.split(" ");
-        for (int i = 0; i < USERS.size(); i++) {
-            var user = USERS.get(i);
-            if (asked[i].equals(".")) {
-                answers.add(".");
-                continue;
-            }
-            if (touched) {
-                givenACaseInAarhus(name);
-            }
-            var answer = new Client(port, user)
-                    .send(
-                            operation.method(),
-                            BehindTheDoor.ENGINE + filled(operation.path(), user),
-                            filled(operation.body(), user));
-            answers.add(answer.status() + ("[]".equals(answer.body()) ? "-" : ""));
-            touched = !operation.method().equals("GET") && answer.status() < 300;
-            assertThat(answer.status() == 200 ? answer.body() : "").as(user).doesNotContain("policeOutcome", "HOLD");
+        var asked = List.of(row.split(" "));
+        assertThat(asked).hasSameSizeAs(USERS);
+        var cells = IntStream.range(0, asked.size()).boxed().toList();
+        Function<Integer, String> ask = i -> asked.get(i).equals(".") ? "." : answer(name, USERS.get(i));
+
+        List<String> answers;
+        if (OPERATIONS.get(name).method().equals("GET")) {
+            givenACaseInAarhus(false);
+            answers = Together.answers(cells, ask);
+        } else {
+            answers = cells.stream()
+                    .map(cell -> {
+                        givenACaseInAarhus(TAKEN.contains(name));
+                        return ask.apply(cell);
+                    })
+                    .toList();
         }
+
         assertThat(String.join(" ", answers)).isEqualTo(row);
+    }
+
+    private String answer(String name, String user) {
+        var operation = OPERATIONS.get(name);
+        var answer = new Client(port, user)
+                .send(
+                        operation.method(),
+                        BehindTheDoor.ENGINE + filled(operation.path(), user),
+                        filled(operation.body(), user));
+        touched |= !operation.method().equals("GET") && answer.status() < 300;
+        assertThat(answer.status() == 200 ? answer.body() : "").as(user).doesNotContain("policeOutcome", "HOLD");
+        return answer.status() + ("[]".equals(answer.body()) ? "-" : "");
     }
 
     private String filled(String text, String user) {

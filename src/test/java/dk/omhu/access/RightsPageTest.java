@@ -125,8 +125,6 @@ class RightsPageTest {
     private static String grants() {
         return "| Resource | Id | Permissions | Groups |\n| --- | --- | --- | --- |\n"
                 + Rights.TABLE.stream()
-                        .filter(right -> !right.resource().resourceName().equals("Group")
-                                || right.id().equals("*"))
                         .collect(groupingBy(
                                 right -> "| %s | %s | %s |"
                                         .formatted(

@@ -1,53 +1,23 @@
 package dk.omhu.access;
 
+import static dk.omhu.access.RoadQuestions.STRANGER;
+import static dk.omhu.access.RoadQuestions.USERS;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.omhu.OmhuTest;
-import dk.omhu.caseview.WebSession;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * Every cell of the table of roads as a request: each row by each user, through /engine-rest and through the web apps, with the exact
- * status. What passes the door is about a task of Aarhus whose candidates are the coordinator and psychiatry.
- */
+/** Every cell of the table of roads as a request to /engine-rest: each row by each user and by nobody, with the exact status. */
 @OmhuTest
 class RoadsMatrixTest {
-    private static final Path ANSWERS = Path.of("src/test/resources/rights/engine-answers.txt");
-    private static final String STRANGER = "";
-    private static final List<String> USERS = List.of(
-            "tovholder-751",
-            "psykiatri-751",
-            "ssp-751",
-            "tovholder-730",
-            "leder-751",
-            "leder-730",
-            "procesejer",
-            "admin",
-            "dpo-751",
-            "intake-751");
-
-    /** Whom the engine would let do most: for them above all a closed road is closed. */
+    /** Whom the engine would let do most: they are asked for every closed endpoint, and not for every closed row only. */
     private static final List<String> MIGHTIEST = List.of("tovholder-751", "leder-751", "procesejer", "admin");
 
     @LocalServerPort
@@ -57,67 +27,9 @@ class RoadsMatrixTest {
     Probe probe;
 
     @Autowired
-    ServerEndpoints endpoints;
+    RoadQuestions questions;
 
-    @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    FilterService filters;
-
-    @Autowired
-    IdentityService identity;
-
-    private Map<String, String> samples;
-
-    private record Asked(EngineRoad road, String method, String path) {}
-
-    @BeforeEach
-    void aCaseInAarhus() {
-        var started = probe.start("751");
-        samples = new TreeMap<>(Map.of(
-                "task",
-                started.task(),
-                "process-instance",
-                started.instance(),
-                "process-definition",
-                repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(Probe.KEY)
-                        .latestVersion()
-                        .singleResult()
-                        .getId(),
-                "decision-definition",
-                repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey("visitation")
-                        .latestVersion()
-                        .singleResult()
-                        .getId(),
-                "filter",
-                filters.createTaskFilterQuery()
-                        .filterName("Mine opgaver")
-                        .singleResult()
-                        .getId(),
-                "user",
-                "job-751",
-                "group",
-                "probation",
-                "tenant",
-                "751",
-                "history",
-                started.instance()));
-        samples.put(
-                "decision-requirements-definition",
-                repository
-                        .createDecisionRequirementsDefinitionQuery()
-                        .latestVersion()
-                        .list()
-                        .get(0)
-                        .getId());
-        samples.put(
-                "deployment", repository.createDeploymentQuery().list().get(0).getId());
-    }
+    private record Cell(Asked asked, String user) {}
 
     @AfterEach
     void over() {
@@ -125,159 +37,67 @@ class RoadsMatrixTest {
     }
 
     @Test
-    void nobodyGetsThroughAClosedRoad() {
-        assertThat(closed()).hasSizeGreaterThan(300);
-
-        var wrong = all(closed().stream()
-                .flatMap(one -> Stream.concat(MIGHTIEST.stream(), Stream.of(STRANGER))
-                        .map(user -> () -> wrong(one, user, user.isEmpty() ? 401 : 403, "Lukket"))));
-
-        assertThat(wrong).isEmpty();
-    }
-
-    @Test
-    void whoHasNoneOfARowsRolesIsStoppedAtTheDoor() {
-        var wrong = all(rows(road -> !road.isClosed())
-                .flatMap(one -> USERS.stream()
-                        .filter(user -> !one.road().lets(groups(user)))
-                        .map(user -> () -> wrong(one, user, 403, "Ingen adgang"))));
-
-        assertThat(wrong).isEmpty();
-    }
-
-    @Test
-    void whoPassesTheDoorGetsWhatTheEngineSays() throws IOException {
-        var answers = rows(road -> !road.isClosed() && road.api().equals("engine"))
-                .map(one -> "%-7s %-68s ".formatted(one.method(), one.road().written())
-                        + USERS.stream().map(user -> answer(one, user)).collect(joining(" ")))
-                .map(String::strip)
-                .collect(joining("\n", header(), "\n"));
-
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(Path.of("target/engine-answers.txt"), answers);
-        assertThat(answers).isEqualTo(Files.readString(ANSWERS));
-    }
-
-    @Test
-    void theWebAppsStandBehindTheSameDoor() {
-        var wrong = new ArrayList<String>();
-        for (var user : MIGHTIEST) {
-            var session = new WebSession(port, user);
-            var groups = groups(user);
-            Stream.concat(closed().stream(), rows(road -> !road.isClosed() && !road.lets(groups)))
-                    .forEach(one -> {
-                        var answer = session.send(
-                                one.method(),
-                                base(one.road()) + one.path(),
-                                one.method().equals("GET") ? "" : "{}");
-                        if (answer.statusCode() != 403 || !answer.body().contains("\"title\":\"")) {
-                            wrong.add("%s %s %s: %d".formatted(user, one.method(), one.path(), answer.statusCode()));
-                        }
-                    });
-        }
-
-        assertThat(wrong).isEmpty();
-    }
-
-    /** Every endpoint of the engine that the table closes. */
-    private List<Asked> closed() {
-        return endpoints.byApi().get("engine").stream()
-                .flatMap(one -> EngineRoads.of("engine", one.method(), EngineRoad.segments(one.sample())).stream()
-                        .filter(EngineRoad::isClosed)
-                        .map(road -> new Asked(road, one.method(), one.sample())))
+    void everyOpenRowAnswersEveryUserAsTheFileSays() throws IOException {
+        var rows = questions.open().stream()
+                .filter(one -> one.road().api().equals("engine"))
                 .toList();
+        var cells = Together.answers(
+                rows.stream()
+                        .flatMap(row -> RoadQuestions.everybody().map(user -> new Cell(row, user)))
+                        .toList(),
+                this::answer);
+
+        var width = USERS.size() + 1;
+        var lines = Stream.iterate(0, i -> i + 1)
+                .limit(rows.size())
+                .map(i -> rows.get(i).written() + " " + String.join(" ", cells.subList(i * width, (i + 1) * width)));
+        Answers.areThoseOf("engine-answers.txt", Stream.concat(Stream.of(RoadQuestions.HEADER), lines));
     }
 
-    private static String base(EngineRoad road) {
-        return road.api().equals("engine") ? "/camunda/api/engine/engine/default" : "/camunda/api/" + road.api();
+    @Test
+    void nobodyGetsThroughAClosedRoad() {
+        var endpoints = questions.closed().stream()
+                .filter(one -> one.road().api().equals("engine"))
+                .toList();
+        assertThat(endpoints).hasSizeGreaterThan(300);
+
+        var cells = Stream.concat(
+                        endpoints.stream()
+                                .flatMap(one -> Stream.concat(MIGHTIEST.stream(), Stream.of(STRANGER))
+                                        .map(user -> new Cell(one, user))),
+                        questions.closedRows().stream()
+                                .filter(one -> one.road().api().equals("engine"))
+                                .flatMap(one -> USERS.stream()
+                                        .filter(user -> !MIGHTIEST.contains(user))
+                                        .map(user -> new Cell(one, user))))
+                .toList();
+        var let = Together.answers(cells, this::passage);
+
+        assertThat(let.stream().filter(passed -> !passed.isEmpty()).collect(joining("\n")))
+                .isEmpty();
     }
 
-    private static String header() {
-        return "%-7s %-68s %s\n".formatted("", "", "tov psy ssp t73 led l73 pro adm dpo int");
+    /** Who has none of a row's roles must be told so by the door, not by the engine behind it. */
+    private String answer(Cell cell) {
+        var answer = send(cell);
+        boolean stopped = !cell.user().equals(STRANGER) && !cell.asked().road().lets(questions.groups(cell.user()));
+        return answer.status() + (stopped && !answer.body().contains("Ingen adgang") ? "!" : "");
     }
 
-    /** The rows as requests; those of the web apps' own interfaces only where sessions ask. */
-    private Stream<Asked> rows(java.util.function.Predicate<EngineRoad> wanted) {
-        return EngineRoads.TABLE.stream()
-                .filter(wanted)
-                .flatMap(road ->
-                        road.methods().stream().sorted().map(method -> new Asked(road, method, sample(road, method))));
+    private String passage(Cell cell) {
+        var answer = send(cell);
+        boolean closed = cell.user().equals(STRANGER)
+                ? answer.status() == 401
+                : answer.status() == 403 && answer.body().contains("\"title\":\"Lukket\"");
+        return closed
+                ? ""
+                : "%s %s %s: %d"
+                        .formatted(
+                                cell.user(), cell.asked().method(), cell.asked().path(), answer.status());
     }
 
-    /** What is asked of a thing that exists is a look; what would change it is asked of one that does not. */
-    private String sample(EngineRoad road, String method) {
-        var known = samples.get(road.path().get(0));
-        var id = known == null || !Set.of("GET", "OPTIONS").contains(method) ? "x1" : known;
-        return road.written()
-                .replace("{key}", road.written().contains("decision") ? "visitation" : Probe.KEY)
-                .replace("{name}", "caseNumber")
-                .replace("{engine}", "default")
-                .replace("{id}", id)
-                .replace("**", "a")
-                .replaceAll("\\{[^/}]*}", "x1");
-    }
-
-    private String answer(Asked asked, String user) {
-        if (!asked.road().lets(groups(user))) {
-            return "403";
-        }
-        return String.valueOf(send(asked, user).status());
-    }
-
-    private String wrong(Asked asked, String user, int status, String title) {
-        if (!asked.road().api().equals("engine")) {
-            return "";
-        }
-        var answer = send(asked, user);
-        boolean right =
-                answer.status() == status && (status == 401 || answer.body().contains(title));
-        return right ? "" : "%s %s %s: %d".formatted(user, asked.method(), asked.path(), answer.status());
-    }
-
-    private Client.Answer send(Asked asked, String user) {
-        return new Client(port, user)
-                .send(
-                        asked.method(),
-                        "/engine-rest" + asked.path(),
-                        asked.method().equals("GET") ? "" : "{}");
-    }
-
-    private Set<String> groups(String user) {
-        return identity.createGroupQuery().groupMember(user).list().stream()
-                .map(group -> group.getId())
-                .collect(Collectors.toSet());
-    }
-
-    /** Some at a time: thousands of requests in a row take too long. */
-    private static List<String> all(Stream<Callable<String>> questions) {
-        try (var some = new Pool()) {
-            return some.answers(questions.toList()).stream()
-                    .filter(wrong -> !wrong.isEmpty())
-                    .toList();
-        }
-    }
-
-    private static final class Pool implements AutoCloseable {
-        private final java.util.concurrent.ExecutorService threads = Executors.newFixedThreadPool(4);
-
-        List<String> answers(List<Callable<String>> questions) {
-            try {
-                List<String> answers = new ArrayList<>();
-                for (var answer : threads.invokeAll(questions)) {
-                    answers.add(answer.get());
-                }
-                return answers;
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            } catch (ExecutionException failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
-
-        @Override
-        public void close() {
-            threads.shutdown();
-        }
+    private Client.Answer send(Cell cell) {
+        var asked = cell.asked();
+        return new Client(port, cell.user()).send(asked.method(), asked.asInterface(), asked.body());
     }
 }
