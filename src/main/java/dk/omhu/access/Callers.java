@@ -111,6 +111,18 @@ public class Callers {
         });
     }
 
+    /** The users of the municipality whom somebody means by what they typed: an id, or a whole name; an id goes first. */
+    public List<String> meant(String typed, MunicipalityCode municipality) {
+        var users = unchecked(() -> ids(identity.createUserQuery().memberOfTenant(municipality.value())));
+        var wanted = typed.strip();
+        var byId = users.stream().filter(wanted::equalsIgnoreCase).toList();
+        return byId.isEmpty()
+                ? users.stream()
+                        .filter(user -> wanted.equalsIgnoreCase(nameOf(user)))
+                        .toList()
+                : byId;
+    }
+
     /** {@link #nameOf} for a page of many: each user is looked up once. */
     public UnaryOperator<String> names() {
         Map<String, String> known = new HashMap<>();

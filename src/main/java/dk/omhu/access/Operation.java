@@ -223,6 +223,13 @@ public enum Operation {
             "decides whether that excerpt names the employees",
             Who.by(MUNICIPALITY, MANAGER).at("POST /camunda/api/omhu/insight/{municipality}/names")),
 
+    SEE_BREACHES(
+            "reads the municipality's register of personal data breaches",
+            Who.by(MUNICIPALITY, DATA_PROTECTION_OFFICER, MANAGER)
+                    .at(
+                            "GET /camunda/api/omhu/breaches/{municipality}",
+                            "POST /camunda/api/omhu/breaches/{municipality}/register.csv")),
+
     // Everybody
 
     SIGN_IN(
@@ -237,13 +244,14 @@ public enum Operation {
                             "GET /sign-in/goodbye",
                             "GET /oauth2/authorization/omhu")),
     ASK_FOR_PAGES(
-            "learns for which municipalities the pages of settings, clocks, roster, log and finding cases are open to one; for most, none",
+            "learns for which municipalities the pages of settings, clocks, roster, log, breaches and finding cases are open to one; for most, none",
             Who.everybody()
                     .at(
                             "GET /camunda/api/omhu/settings",
                             "GET /camunda/api/omhu/deadlines",
                             "GET /camunda/api/omhu/duty-roster",
                             "GET /camunda/api/omhu/insight",
+                            "GET /camunda/api/omhu/breaches",
                             "GET /camunda/api/omhu/find")),
     READ_OWN_MAILS("reads the own mails, in the demo", Who.everybody().at("GET /camunda/api/omhu/mails")),
     ASK_WHAT_THIS_IS(

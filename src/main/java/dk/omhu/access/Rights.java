@@ -65,7 +65,10 @@ public final class Rights {
             MANAGER,
             DUTY_OFFICER);
 
-    /** The data protection officer advises on breaches and judges what a manager did with break-glass; starts nothing. */
+    /**
+     * The data protection officer advises on breaches and judges what a manager did with break-glass. All of them may report a
+     * breach, whatever authority they are of: the law's hours run from when somebody found it.
+     */
     private static final List<Role> WITH_TASKS = plus(CASE_ROLES, DATA_PROTECTION_OFFICER);
 
     /** Case roles that write in a case of the municipality without having a task in it. A manager decides, but keeps no notes. */
@@ -160,11 +163,13 @@ public final class Rights {
                 "complaint",
                 CREATE_INSTANCE);
         rows.may(List.of(MUNICIPAL_COORDINATOR, MANAGER), PROCESS_DEFINITION, "restrict-case", CREATE_INSTANCE);
+        rows.may(List.of(MANAGER), PROCESS_DEFINITION, "lift-bar", CREATE_INSTANCE);
+        rows.may(WITH_TASKS, PROCESS_DEFINITION, "report-breach", CREATE_INSTANCE);
         rows.may(List.of(MUNICIPAL_COORDINATOR), PROCESS_DEFINITION, "correct-person-link", CREATE_INSTANCE);
         rows.may(CONSENT_KEEPERS, PROCESS_DEFINITION, "register-consent", CREATE_INSTANCE);
         // Taking a consent back must be as easy as giving it: whoever hears it writes it down.
         rows.may(WRITERS, PROCESS_DEFINITION, "withdraw-consent", CREATE_INSTANCE);
-        rows.may(WARNERS, PROCESS_INSTANCE, ANY, CREATE);
+        rows.may(WITH_TASKS, PROCESS_INSTANCE, ANY, CREATE);
 
         // Managers see in Cockpit where cases stand, never a variable, and hand a task on to somebody who may have it.
         rows.may(List.of(MANAGER), APPLICATION, "cockpit", ACCESS);

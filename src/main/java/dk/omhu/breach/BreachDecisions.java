@@ -18,19 +18,29 @@ class BreachDecisions implements SubmissionRule, SubmissionEffect, Barred {
 
     private final BreachRegister register;
     private final TaskWords words;
+    private final Overseers overseers;
 
-    BreachDecisions(BreachRegister register, TaskWords words) {
+    BreachDecisions(BreachRegister register, TaskWords words, Overseers overseers) {
         this.register = register;
         this.words = words;
+        this.overseers = overseers;
     }
 
     @Override
     public Optional<String> refusal(Submission submission) {
         return breach(submission)
                 .filter(breach -> submission.caller().userId().equals(breach.about()))
+                .filter(breach -> !isTheOnlyAdvice(submission, breach))
                 .map(
                         breach ->
                                 "Bruddet handler om noget, du selv har gjort. En anden leder eller databeskyttelsesrådgiveren vurderer det. Læg opgaven tilbage.");
+    }
+
+    /** Advice decides nothing, and those who assess read whose act it was: better from the only adviser than none. */
+    private boolean isTheOnlyAdvice(Submission submission, Breach breach) {
+        return !DECIDING.contains(submission.stepKey())
+                && overseers.isOnlyAdviser(
+                        submission.caller().userId(), breach.number().municipality());
     }
 
     /** Where the user has an act of their own under assessment on the case, none of its assessments is theirs to take over. */

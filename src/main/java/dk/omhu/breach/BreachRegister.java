@@ -1,5 +1,6 @@
 package dk.omhu.breach;
 
+import dk.omhu.access.MunicipalityCode;
 import dk.omhu.casefile.CaseNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,19 +30,20 @@ class BreachRegister {
             BreachCause cause,
             @Nullable String about,
             @Nullable String background,
+            Instant discoveredAt,
             @Nullable String by) {
-        var now = at(clock.instant());
         return sql.sql("""
                         insert into breach (case_number, municipality, cause, about_user, background, discovered_at,
                             suspected_at, suspected_by)
-                        values (:number, :municipality, :cause, :about, :background, :now, :now, :by)
+                        values (:number, :municipality, :cause, :about, :background, :discovered, :now, :by)
                         returning *""")
                 .param("number", number.value())
                 .param("municipality", number.municipality().value())
                 .param("cause", cause.name())
                 .param("about", about)
                 .param("background", background)
-                .param("now", now)
+                .param("discovered", at(discoveredAt))
+                .param("now", at(clock.instant()))
                 .param("by", by)
                 .query(BreachRegister::read)
                 .single();
@@ -59,6 +61,22 @@ class BreachRegister {
         return sql.sql("select * from breach where case_number = :number and closed_at is null order by id")
                 .param("number", number.value())
                 .query(BreachRegister::read)
+                .list();
+    }
+
+    /** The municipality's, the newest first, and at most so many. */
+    List<Registered> of(MunicipalityCode municipality, int most) {
+        return sql.sql("""
+                        select b.*, f.drill from breach b join case_file f on f.number = b.case_number
+                        where b.municipality = :municipality order by b.suspected_at desc, b.id desc limit :most""")
+                .param("municipality", municipality.value())
+                .param("most", most)
+                .query((row, index) -> new Registered(
+                        read(row, index),
+                        row.getBoolean("drill"),
+                        row.getString("risk"),
+                        row.getObject("notified", Boolean.class),
+                        row.getString("told")))
                 .list();
     }
 

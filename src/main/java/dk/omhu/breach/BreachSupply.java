@@ -64,11 +64,13 @@ class BreachSupply implements Supply {
     private String story(Breach breach) {
         var about = breach.about();
         var background = breach.background();
+        var by = breach.suspectedBy();
         return "**Mistanke om brud på persondatasikkerheden** · %s\n\nOpdaget %s. Datatilsynet skal, hvis der er en risiko, have besked senest **%s**."
                         .formatted(
                                 breach.cause().title(),
                                 MOMENT.format(breach.discoveredAt()),
                                 MOMENT.format(breach.notifyBy()))
+                + (by == null ? "" : "\n\nMeldt af **%s**.".formatted(name(by)))
                 + (about == null ? "" : "\n\nDet handler om noget, som **%s** har gjort.".formatted(name(about)))
                 + (background == null ? "" : "\n\n" + Markdown.plain(background));
     }

@@ -9,6 +9,8 @@ import dk.omhu.casefile.CaseNumber;
 import dk.omhu.engine.CaseProcesses;
 import dk.omhu.notice.Notice;
 import dk.omhu.notice.Notices;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,6 +31,7 @@ public class Breaches {
     private final CaseProcesses processes;
     private final Notices notices;
     private final Callers callers;
+    private final Clock clock;
 
     Breaches(
             BreachRegister register,
@@ -36,13 +39,15 @@ public class Breaches {
             CaseFiles files,
             CaseProcesses processes,
             Notices notices,
-            Callers callers) {
+            Callers callers,
+            Clock clock) {
         this.register = register;
         this.overseers = overseers;
         this.files = files;
         this.processes = processes;
         this.notices = notices;
         this.callers = callers;
+        this.clock = clock;
     }
 
     /** The same where it is nobody's act in particular. */
@@ -61,9 +66,20 @@ public class Breaches {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void suspect(CaseNumber number, BreachCause cause, @Nullable String about, @Nullable String background) {
+        begin(number, cause, about, background, clock.instant());
+    }
+
+    /** The same for what somebody reports: the 72 hours count from when it was discovered, however long ago. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void begin(
+            CaseNumber number,
+            BreachCause cause,
+            @Nullable String about,
+            @Nullable String background,
+            Instant discoveredAt) {
         var living = files.followAlias(number).map(CaseFile::number).orElse(number);
         var by = callers.current().map(Caller::userId).orElse(null);
-        var breach = register.add(living, cause, about, background, by);
+        var breach = register.add(living, cause, about, background, discoveredAt, by);
         processes.start("BreachSuspected", living, Map.of(BREACH, String.valueOf(breach.id())));
         notices.tell(new Notice(
                 Notice.Kind.BREACH,

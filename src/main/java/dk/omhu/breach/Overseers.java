@@ -3,6 +3,7 @@ package dk.omhu.breach;
 import dk.omhu.access.Callers;
 import dk.omhu.access.MunicipalityCode;
 import dk.omhu.access.Role;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public class Overseers {
     public boolean isForDataProtectionOfficer(@Nullable String about, MunicipalityCode municipality) {
         return isManager(about, municipality)
                 || otherManagers(about, municipality).isEmpty();
+    }
+
+    /** Whether the municipality has no data protection officer but this user. */
+    boolean isOnlyAdviser(String user, MunicipalityCode municipality) {
+        return callers.holding(Role.DATA_PROTECTION_OFFICER, municipality).equals(List.of(user));
     }
 
     private boolean isManager(@Nullable String user, MunicipalityCode municipality) {

@@ -84,7 +84,12 @@ public class AccessLog {
         /** Somebody took break-glass access to a part; the purpose is the reason's word. */
         GLASS_BROKEN(Kind.EMERGENCY, "Tog nødadgang til en del af sagen"),
         GLASS_CASE_OPENED(Kind.EMERGENCY, "Åbnede en del af sagen med nødadgang"),
-        GLASS_ENDED(Kind.WRITE, "Afsluttede sin nødadgang");
+        GLASS_ENDED(Kind.WRITE, "Afsluttede sin nødadgang"),
+        /** The register of breaches: oversight, like the log itself. */
+        BREACHES_READ(Kind.LOG, "Læste fortegnelsen over brud"),
+        BREACHES_EXPORTED(Kind.LOG, "Hentede fortegnelsen over brud som regneark"),
+        /** A manager opened the case again for somebody who had said that they are not impartial. */
+        BAR_LIFTED(Kind.WRITE, "Ophævede en inhabilitet i sagen");
 
         private final Kind kind;
         private final String words;

@@ -17,7 +17,7 @@ class LateRegistration implements FormAddition, SubmissionEffect {
     private static final String GROUP = """
             {"type": "group", "id": "Group_late", "label": "Registreret for sent", "showOutline": true, "components": [
               {"type": "text", "id": "Text_late",
-               "text": "Fristen er sat ved lov og var overskredet, før opgaven opstod. Den regnes fra, da kommunen modtog henvendelsen.",
+               "text": "Fristen er sat ved lov og var overskredet, før opgaven opstod. Den regnes fra, da kommunen fik det at vide, og ikke fra, da det blev skrevet ind.",
                "layout": {"row": "Row_late1", "columns": null}},
               {"type": "select", "id": "Field_lateReason", "key": "lateReason", "label": "Hvorfor blev det registreret for sent?",
                "values": [

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ShutCases {
     /** A warning must find its way into a case whoever gives it: these forms show nothing of it. */
-    private static final Set<String> WARNINGS = Set.of("raise-acute-situation", "new-information");
+    private static final Set<String> WARNINGS = Set.of("raise-acute-situation", "new-information", "report-breach");
 
     private static final String RESTRICTING = "restrict-case";
 

@@ -2,7 +2,6 @@ package dk.omhu.impartiality;
 
 import dk.omhu.access.Caller;
 import dk.omhu.access.Role;
-import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.SamePerson;
 import dk.omhu.engine.NobodyLeft;
@@ -14,28 +13,25 @@ import dk.omhu.notice.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the managers who may open a case are told of it: a duty that looked, somebody who tried, a task that nobody can take. */
+/** What the managers who may open a case are told of it: a duty that looked, a task that nobody can take. */
 @Component
-class ManagersTold implements RestrictedLooks, NobodyLeft, SubmissionEffect, BarredAttempts {
+class ManagersTold implements RestrictedLooks, NobodyLeft, SubmissionEffect {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final Notices notices;
     private final Impartiality impartiality;
     private final SamePerson persons;
-    private final AccessLog log;
     private final Clock clock;
 
-    ManagersTold(Notices notices, Impartiality impartiality, SamePerson persons, AccessLog log, Clock clock) {
+    ManagersTold(Notices notices, Impartiality impartiality, SamePerson persons, Clock clock) {
         this.notices = notices;
         this.impartiality = impartiality;
         this.persons = persons;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -53,18 +49,6 @@ class ManagersTold implements RestrictedLooks, NobodyLeft, SubmissionEffect, Bar
     @Transactional(propagation = Propagation.MANDATORY)
     public void nobodyCanTake(CaseNumber number, String taskId, String taskName) {
         tell(number, Notice.Kind.TASK_RETURNED, "Ingen kan tage opgaven: " + taskName, "nobody-left:" + taskId);
-    }
-
-    /** The refusal rolls back what it stands in; that somebody tried stays. */
-    @Override
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void refused(CaseNumber number, Caller caller, String road) {
-        log.record(caller, AccessLog.Act.REFUSED_BARRED, number, null, List.of(road), null);
-        tell(
-                number,
-                Notice.Kind.BREAK_GLASS,
-                "Nogen har forsøgt at åbne en sag, der er lukket for dem",
-                "refused:%s:%s:%s".formatted(number, caller.userId(), today()));
     }
 
     /** A possible match that the sender may not see is for somebody who may. */

@@ -81,7 +81,7 @@ class StartingTest {
     @Test
     void aRightThatIsNotInTheTableIsTakenBackAtTheNextStart() {
         var extra = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        extra.setGroupId("psychiatry");
+        extra.setGroupId("steering-group");
         extra.setResource(Resources.PROCESS_INSTANCE);
         extra.setResourceId("*");
         extra.addPermission(Permissions.READ);
@@ -89,7 +89,7 @@ class StartingTest {
 
         startAgain();
 
-        assertThat(grants("psychiatry", Resources.PROCESS_INSTANCE)).isEmpty();
+        assertThat(grants("steering-group", Resources.PROCESS_INSTANCE)).isEmpty();
     }
 
     @Test
@@ -177,6 +177,10 @@ class StartingTest {
                 "advice | child-notification-desk duty-officer municipal-coordinator ssp-consultant",
                 "further-children | child-caseworker child-notification-desk duty-officer municipal-coordinator",
                 "hand-over | adult-caseworker child-caseworker child-notification-desk municipal-coordinator",
+                "report-breach | adult-caseworker child-caseworker child-notification-desk data-protection-officer duty-officer"
+                        + " job-centre manager mentor-coordinator municipal-coordinator police-coordinator probation"
+                        + " psychiatry ssp-consultant",
+                "lift-bar | manager",
                 "read-together | ",
                 "received-hand-over | ",
                 "child-elsewhere | ",

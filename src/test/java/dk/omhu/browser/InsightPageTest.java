@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dk.omhu.casefile.CaseNumber;
 import dk.omhu.scenarios.CaseWorld;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,32 @@ class InsightPageTest {
         assertThat(page.getByText("Udskriften er hentet, og det står i loggen."))
                 .isVisible();
         org.assertj.core.api.Assertions.assertThat(page.url()).doesNotContain(number.value());
+
+        // The register of breaches is the next page of the same officer.
+        world.start("tovholder-751", "report-breach", breachOn(number));
+        page.locator(".omhu-settings .back").click();
+        page.getByRole(AriaRole.LINK, named("Brud")).click();
+        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(number.value())))
+                .containsText("Oplysninger er tabt, stjålet eller slettet");
+        assertThat(page.locator("body")).not().containsText("Plantet");
+        Pictures.take(page, "breaches");
+        var register =
+                page.waitForDownload(() -> button(page, "Hent som regneark").click());
+        org.assertj.core.api.Assertions.assertThat(register.suggestedFilename()).isEqualTo("brud-751.csv");
+    }
+
+    private static Map<String, Object> breachOn(CaseNumber number) {
+        return Map.of(
+                "caseNumber",
+                number.value(),
+                "reportedBreachCause",
+                "LOST",
+                "reportedBreachText",
+                "Plantet tekst om en mappe",
+                "reportedBreachAt",
+                "2026-01-05T10:00Z",
+                "reportedBreachActor",
+                "NOBODY");
     }
 
     private static Locator button(Page page, String name) {

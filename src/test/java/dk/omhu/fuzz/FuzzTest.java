@@ -53,6 +53,7 @@ class FuzzTest {
         Map<String, List<String>> who = new LinkedHashMap<>();
         who.put("/api/concerns", List.of("intake-751"));
         who.put("/camunda/api/omhu/insight", List.of("dpo-751"));
+        who.put("/camunda/api/omhu/breaches", List.of("dpo-751"));
         who.put("/camunda/api/omhu/duty-roster", List.of("leder-751"));
         who.put("/camunda/api/omhu/duty", List.of("doegnvagt-751"));
         who.put("/camunda/api/omhu/settings", List.of("leder-751"));

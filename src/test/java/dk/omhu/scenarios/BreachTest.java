@@ -36,7 +36,7 @@ class BreachTest extends Scenario {
         return played;
     }
 
-    private static Filled assessed(String risk) {
+    static Filled assessed(String risk) {
         return Filled.of("breachHappened", "Et brev er lagt i en forkert postkasse.")
                 .but("breachData", List.of("IDENTITY", "CONCERN"))
                 .but("breachPersons", 1)

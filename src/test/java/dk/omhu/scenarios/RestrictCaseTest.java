@@ -9,9 +9,7 @@ import static dk.omhu.scenarios.PlayedCase.POLICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.omhu.access.Callers;
 import dk.omhu.duty.Nights;
-import dk.omhu.impartiality.BarredAttempts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +28,6 @@ class RestrictCaseTest extends Scenario {
 
     @Autowired
     Nights nights;
-
-    @Autowired
-    Callers callers;
-
-    @Autowired
-    BarredAttempts attempts;
 
     @AfterEach
     void everybodyIsBack() {
@@ -193,21 +185,5 @@ class RestrictCaseTest extends Scenario {
         assertThat(hands.told(played))
                 .extracting(row -> row.get("about").toString())
                 .anyMatch(about -> about.startsWith("Ingen kan tage opgaven: "));
-    }
-
-    @Test
-    void anAttemptIsLoggedAndToldThoughItWasRefused() {
-        var played = restricted(aConcern(), BOTH);
-
-        attempts.refused(played.number(), callers.byId(COORDINATOR), "break-glass");
-
-        assertThat(sql.sql("select user_id from access_log where case_number = ? and act = 'REFUSED_BARRED'")
-                        .param(played.number().value())
-                        .query(String.class)
-                        .list())
-                .containsExactly(COORDINATOR);
-        assertThat(hands.told(played))
-                .extracting(row -> row.get("about"))
-                .contains("Nogen har forsøgt at åbne en sag, der er lukket for dem");
     }
 }

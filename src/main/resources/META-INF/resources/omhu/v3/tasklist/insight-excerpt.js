@@ -1,28 +1,6 @@
 /* The part of the page "Indsigt" that writes out the log of a case for the person it is about. */
 import { words } from './insight-words.js';
-import { ask, element, failure, moment } from './page.js';
-
-/** The browser's own saving, so that a refusal is read on the page. */
-async function fetchFile(path, token, body) {
-  const root = document.querySelector('base').getAttribute('app-root');
-  try {
-    const answer = await fetch(`${root}/api/${path}`, {
-      method: 'POST', credentials: 'same-origin', cache: 'no-store', body,
-      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
-    });
-    if (!answer.ok) return { status: answer.status, problem: await answer.json().catch(() => null) };
-    const name = /filename="?([^";]+)/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? 'log';
-    const address = URL.createObjectURL(await answer.blob());
-    const anchor = element('a', { href: address, download: name });
-    document.body.append(anchor);
-    anchor.click();
-    anchor.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 60000);
-    return { body: {} };
-  } catch {
-    return { status: 'network' };
-  }
-}
+import { ask, element, failure, fetchFile, moment } from './page.js';
 
 /** What it will hold, the decision on names, and the two ways to fetch it. */
 export function excerptSection({ municipality, decides }, token) {
@@ -43,7 +21,7 @@ export function excerptSection({ municipality, decides }, token) {
     const message = element('div', { className: 'message', attributes: { role: 'status' } }, said);
     const fetchAs = (kind) => async () => {
       message.replaceChildren(words.saving);
-      const answer = await fetchFile(`${at}/export.${kind}`, token, JSON.stringify({ caseNumber }));
+      const answer = await fetchFile(`${at}/export.${kind}`, token, JSON.stringify({ caseNumber }), 'log');
       message.replaceChildren(answer.body ? words.fetched : failure(answer, words));
     };
     const decision = namesBy ? (names ? words.names : words.noNames)(namesBy, moment(namesAt), namesReason) : words.neverDecided;

@@ -46,6 +46,28 @@ export async function ask(path, { token, ...options } = {}) {
   }
 }
 
+/** Asks for a file and gives it to the browser's own saving, so that a refusal is read on the page. */
+export async function fetchFile(path, token, body, otherwise) {
+  const root = document.querySelector('base').getAttribute('app-root');
+  try {
+    const answer = await fetch(`${root}/api/${path}`, {
+      method: 'POST', credentials: 'same-origin', cache: 'no-store', body,
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
+    });
+    if (!answer.ok) return { status: answer.status, problem: await answer.json().catch(() => null) };
+    const name = /filename="?([^";]+)/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? otherwise;
+    const address = URL.createObjectURL(await answer.blob());
+    const anchor = element('a', { href: address, download: name });
+    document.body.append(anchor);
+    anchor.click();
+    anchor.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+    return { body: {} };
+  } catch {
+    return { status: 'network' };
+  }
+}
+
 /** What went wrong, in the server's words where it has some, and a button where trying again can help. */
 export function failure({ status, problem }, words, again, label = words.tryAgain) {
   const own = [400, 403, 404, 409].includes(status) && (problem?.detail ?? problem?.message);

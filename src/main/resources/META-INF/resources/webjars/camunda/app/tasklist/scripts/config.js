@@ -26,6 +26,7 @@ export default {
     own + 'tasklist/duty-roster-page',
     own + 'tasklist/deadlines-page',
     own + 'tasklist/insight-page',
+    own + 'tasklist/breaches-page',
     own + 'tasklist/drafts',
   ],
   shortcuts: {
