@@ -77,7 +77,7 @@ class OwnMunicipalityTest {
 
     @Test
     void theFormIsForThoseWhoMayReadItAsBefore() {
-        assertThat(new Rest(port, "dpo-751")
+        assertThat(new Rest(port, "admin")
                         .get(CONCERN + "/deployed-start-form")
                         .status())
                 .isIn(403, 404);

@@ -107,4 +107,20 @@ class FormValuesTest extends Scenario {
                 .contains("ikke feltet");
         assertThat(called.open()).containsExactly("intake");
     }
+
+    /** Stock hands out every variable of the process to whoever sends a form and asks for them, other authorities among them. */
+    @Test
+    void whoSendsAFormGetsNoVariablesInReturn() {
+        var called = aConcern();
+        var task = called.task(COORDINATOR, "intake");
+        called.look(COORDINATOR, "intake");
+
+        var returned = world.as(
+                COORDINATOR,
+                () -> world.engine().getFormService()
+                        .submitTaskFormWithVariablesInReturn(task.getId(), intakeSuggesting("INFOHUS"), false));
+
+        assertThat(returned.isEmpty()).isTrue();
+        assertThat(called.open()).containsExactly("triage");
+    }
 }
