@@ -77,9 +77,7 @@ class OwnMunicipalityTest {
 
     @Test
     void theFormIsForThoseWhoMayReadItAsBefore() {
-        assertThat(new Rest(port, "admin")
-                        .get(CONCERN + "/deployed-start-form")
-                        .status())
+        assertThat(new Rest(port, "admin").get(CONCERN + "/deployed-start-form").status())
                 .isIn(403, 404);
     }
 

@@ -64,9 +64,10 @@ class NothingPersonalTest {
         assertThat(post.arrived())
                 .as("each kind that can't wait and a digest, to two managers")
                 .hasSize(2
-                        * (1 + (int) Arrays.stream(Notice.Kind.values())
-                                .filter(Notice.Kind::atOnce)
-                                .count()));
+                        * (1
+                                + (int) Arrays.stream(Notice.Kind.values())
+                                        .filter(Notice.Kind::atOnce)
+                                        .count()));
         assertThat(post.arrived()).allSatisfy(mail -> {
             assertThat(mail.raw() + mail.subject() + mail.text())
                     .doesNotContainIgnoringCase("politiet alene")

@@ -117,7 +117,8 @@ class FormValuesTest extends Scenario {
 
         var returned = world.as(
                 COORDINATOR,
-                () -> world.engine().getFormService()
+                () -> world.engine()
+                        .getFormService()
                         .submitTaskFormWithVariablesInReturn(task.getId(), intakeSuggesting("INFOHUS"), false));
 
         assertThat(returned.isEmpty()).isTrue();

@@ -11,22 +11,32 @@ final class Conditions {
     private static final FeelEngine FEEL = new FeelEngine.Builder().build();
 
     /** A form is asked at every look and submission, with a hundred conditions; reading them took most of its time. */
-    private static final Map<String, Optional<ParsedExpression>> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Read> READ = new ConcurrentHashMap<>();
+
+    private record Read(Optional<WordsInConditions> words, Optional<ParsedExpression> feel) {}
 
     private Conditions() {}
 
     static boolean holds(String condition, Map<String, Object> values) {
         var expression = condition.startsWith("=") ? condition.substring(1) : condition;
         var read = READ.computeIfAbsent(expression, Conditions::read);
-        if (read.isEmpty()) {
-            return false;
-        }
-        var result = FEEL.eval(read.get(), values);
+        return read.words()
+                .flatMap(words -> words.holds(values))
+                .orElseGet(() -> read.feel().map(feel -> inFeel(feel, values)).orElse(false));
+    }
+
+    /** As the library sees it, without the short way. */
+    static boolean inFeel(ParsedExpression expression, Map<String, Object> values) {
+        var result = FEEL.eval(expression, values);
         return result.isRight() && Boolean.TRUE.equals(result.right().get());
     }
 
-    private static Optional<ParsedExpression> read(String expression) {
+    static Optional<ParsedExpression> parsed(String expression) {
         var parsed = FEEL.parseExpression(expression);
         return parsed.isRight() ? Optional.of(parsed.right().get()) : Optional.empty();
+    }
+
+    private static Read read(String expression) {
+        return new Read(WordsInConditions.read(expression), parsed(expression));
     }
 }
