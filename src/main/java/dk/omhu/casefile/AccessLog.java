@@ -108,9 +108,16 @@ public class AccessLog {
             return words;
         }
 
-        /** Whether something of the case is shown by it, which a barred user must never see. */
+        /**
+         * Whether something of the case is shown by it, which a barred user must never see. The log of a case is: it tells who works
+         * on it, with which tasks and when.
+         */
         boolean shows() {
-            return kind == Kind.LOOK || kind == Kind.EMERGENCY || this == DUTY_HIT_SHOWN || this == CASE_HIT_SHOWN;
+            return kind == Kind.LOOK
+                    || kind == Kind.EMERGENCY
+                    || kind == Kind.LOG
+                    || this == DUTY_HIT_SHOWN
+                    || this == CASE_HIT_SHOWN;
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,9 +141,18 @@ public class CaseBars {
     /** The cases that no list may show the user, each by every number it has; few, or none. One question where there are none. */
     public Set<CaseNumber> hiddenFrom(Caller caller) {
         // On duty somebody must see that a child is in danger, whoever the case is restricted to.
+        return shutTo(caller, code -> !caller.onDutyIn().contains(code));
+    }
+
+    /** The same for what nobody is on duty for: the log of a case. */
+    public Set<CaseNumber> shutTo(Caller caller) {
+        return shutTo(caller, code -> true);
+    }
+
+    private Set<CaseNumber> shutTo(Caller caller, Predicate<MunicipalityCode> where) {
         var bound = restrictionsBind(caller)
                 ? caller.municipalities().stream()
-                        .filter(code -> !caller.onDutyIn().contains(code))
+                        .filter(where)
                         .map(MunicipalityCode::value)
                         .toArray(String[]::new)
                 : new String[0];

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,7 @@ public class Concerns {
     /** The same, in the name of a client that signed in. */
     public CaseNumber receive(
             MunicipalityCode municipality, Instant receivedAt, Sender from, Map<String, JournalValue> received) {
-        return receive(municipality, receivedAt, from, received, false);
+        return receive(municipality, receivedAt, from, received, false, number -> {});
     }
 
     /**
@@ -94,8 +95,23 @@ public class Concerns {
             Instant receivedAt,
             Sender from,
             Map<String, JournalValue> received) {
+        return receiveFrom(origin, municipality, receivedAt, from, received, number -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param opened is told the number before its handling begins, so that what it decides holds for the first task already
+     */
+    public CaseNumber receiveFrom(
+            CaseNumber origin,
+            MunicipalityCode municipality,
+            Instant receivedAt,
+            Sender from,
+            Map<String, JournalValue> received,
+            Consumer<CaseNumber> opened) {
         return receive(
-                municipality, receivedAt, from, received, files.get(origin).drill());
+                municipality, receivedAt, from, received, files.get(origin).drill(), opened);
     }
 
     private CaseNumber receive(
@@ -103,7 +119,8 @@ public class Concerns {
             Instant receivedAt,
             Sender from,
             Map<String, JournalValue> received,
-            boolean drill) {
+            boolean drill,
+            Consumer<CaseNumber> opened) {
         var number = files.open(municipality, CaseFile.Kind.CONCERN, receivedAt, null, drill)
                 .number();
         files.write(
@@ -120,6 +137,7 @@ public class Concerns {
                         from.role(),
                         received));
         suggestAge(number, receivedAt, received);
+        opened.accept(number);
         processes.start(
                 "ConcernReceived",
                 number,
@@ -215,7 +233,8 @@ public class Concerns {
                 news.map(Concerns::heard).orElseGet(clock::instant),
                 new Sender(by, null, Authority.MUNICIPALITY),
                 received,
-                files.get(closed).drill());
+                files.get(closed).drill(),
+                opened -> {});
         samePerson.decide(number, closed, SamePerson.Decision.LINKED, null, null, by);
         return number;
     }

@@ -10,18 +10,22 @@ import dk.omhu.access.Rights;
 import dk.omhu.casefile.AccessLog;
 import dk.omhu.casefile.AccessLog.Act;
 import dk.omhu.casefile.AccessLog.Kind;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.chain.Anchors;
 import dk.omhu.chain.Checks;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The data protection officer reads the log and never a case; a manager sees its state, and what the officer looked up in it. Each
- * look at the log is a row of the log.
+ * look at the log is a row of the log. A case that is shut to the reader has no log for them either: what a list leaves out is not
+ * counted, for a count by user and day would tell who works on it.
  */
 @Component
 @Transactional
@@ -34,6 +38,7 @@ class InsightDesk {
     private final AccessLog log;
     private final Anchors anchors;
     private final Checks checks;
+    private final CaseBars bars;
 
     InsightDesk(
             Callers callers,
@@ -41,13 +46,15 @@ class InsightDesk {
             LogRows rows,
             AccessLog log,
             Anchors anchors,
-            Checks checks) {
+            Checks checks,
+            CaseBars bars) {
         this.callers = callers;
         this.municipalities = municipalities;
         this.rows = rows;
         this.log = log;
         this.anchors = anchors;
         this.checks = checks;
+        this.bars = bars;
     }
 
     /** Lists that concern no single case and no single user. */
@@ -106,14 +113,16 @@ class InsightDesk {
         var asked = may(Operation.READ_LOG, code);
         var number = caseOf(asked, typed);
         log.recordFor(asked.caller(), Act.LOG_OF_CASE_READ, number, List.of(), null);
-        return shown(rows.ofCase(number, period, LogRows.MOST + 1));
+        var found = shown(rows.ofCase(number, period, LogRows.MOST + 1), shutTo(asked));
+        return new InsightView.Rows(found.rows(), found.more(), false);
     }
 
     /** What the user has looked at. */
     InsightView.Rows ofUser(String code, String userId, LogRows.Period period) {
         var asked = may(Operation.READ_LOG, code);
         log.recordOfHouse(asked.caller(), Act.LOG_OF_USER_READ, asked.municipality(), List.of(userId));
-        return shown(rows.ofUser(asked.municipality(), userId, period));
+        var shut = shutTo(asked);
+        return shown(rows.ofUser(asked.municipality(), userId, period, shut), shut);
     }
 
     InsightView.Rows list(String code, Listing listing, LogRows.Period period) {
@@ -125,10 +134,12 @@ class InsightDesk {
             case REFUSED -> Kind.REFUSED;
             case ROLES -> Kind.ROLES;
         };
+        var shut = shutTo(asked);
         return shown(
                 kind == null
-                        ? rows.of(asked.municipality(), InsightDesk::isLook, true, period)
-                        : rows.of(asked.municipality(), act -> act.kind() == kind, false, period));
+                        ? rows.of(asked.municipality(), InsightDesk::isLook, true, period, shut)
+                        : rows.of(asked.municipality(), act -> act.kind() == kind, false, period, shut),
+                shut);
     }
 
     /** A possible match is shown in the task of another case: nobody chose to look. */
@@ -141,7 +152,8 @@ class InsightDesk {
     InsightView.Rows ofTheLog(String code, LogRows.Period period) {
         var asked = may(Operation.SEE_CHAINS, code);
         log.recordOfHouse(asked.caller(), Act.LOG_READ, asked.municipality(), List.of("LOG"));
-        return shown(rows.of(asked.municipality(), act -> act.kind() == Kind.LOG, false, period));
+        var shut = shutTo(asked);
+        return shown(rows.of(asked.municipality(), act -> act.kind() == Kind.LOG, false, period, shut), shut);
     }
 
     InsightView.Check check(String code) {
@@ -150,9 +162,17 @@ class InsightDesk {
         return shown(checks.make(code, asked.caller().userId()));
     }
 
-    private static InsightView.Rows shown(List<LogRows.Logged> found) {
+    private Set<CaseNumber> shutTo(Asked asked) {
+        return bars.shutTo(asked.caller()).stream()
+                .filter(one -> one.municipality().equals(asked.municipality()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static InsightView.Rows shown(List<LogRows.Logged> found, Set<CaseNumber> shut) {
         return new InsightView.Rows(
-                found.stream().limit(LogRows.MOST).map(LogRows.Logged::shown).toList(), found.size() > LogRows.MOST);
+                found.stream().limit(LogRows.MOST).map(row -> row.shown(shut)).toList(),
+                found.size() > LogRows.MOST,
+                !shut.isEmpty());
     }
 
     record Asked(Caller caller, MunicipalityCode municipality) {}
@@ -170,12 +190,23 @@ class InsightDesk {
         return new Asked(caller, municipality);
     }
 
+    /** The case whose log is asked for. One that is shut to the caller is answered like one that does not exist. */
     CaseNumber caseOf(Asked asked, @Nullable String typed) {
-        var number = CaseNumber.parse(typed == null ? "" : typed);
-        number.filter(one -> !one.municipality().equals(asked.municipality()))
-                .ifPresent(one -> log.recordRefused(asked.caller(), one, null, "insight", "OTHER_MUNICIPALITY"));
-        return number.filter(one -> one.municipality().equals(asked.municipality()))
-                .filter(rows::knows)
-                .orElseThrow(InsightRefusal::noCase);
+        var number = CaseNumber.parse(typed == null ? "" : typed).orElseThrow(InsightRefusal::noCase);
+        if (!number.municipality().equals(asked.municipality())) {
+            throw refused(asked, number, "OTHER_MUNICIPALITY");
+        }
+        if (bars.isBarred(number, asked.caller().userId())) {
+            throw refused(asked, number, "BARRED");
+        }
+        if (!rows.knows(number)) {
+            throw InsightRefusal.noCase();
+        }
+        return number;
+    }
+
+    private InsightRefusal refused(Asked asked, CaseNumber number, String why) {
+        log.recordRefused(asked.caller(), number, null, "insight", why);
+        return InsightRefusal.noCase();
     }
 }

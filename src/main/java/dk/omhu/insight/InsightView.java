@@ -30,8 +30,13 @@ final class InsightView {
 
     record User(String userId, String name) {}
 
-    /** Rows, newest first; {@code more} where there are others beyond them. */
-    record Rows(List<Row> rows, boolean more) {}
+    /**
+     * Rows, newest first.
+     *
+     * @param more whether there are others beyond them
+     * @param shut whether a list leaves out what there may be on cases that are shut to the reader
+     */
+    record Rows(List<Row> rows, boolean more, boolean shut) {}
 
     /** One row of the log, in words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

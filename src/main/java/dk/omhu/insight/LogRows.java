@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,8 @@ class LogRows {
 
     private static final String COLUMNS = """
             select sequence, at, user_id, user_name, roles, act, what, case_number, task_name, purpose, own_task, chained_later
-            from access_log where chain = :chain and at >= :from and at < :to and""";
+            from access_log where chain = :chain and at >= :from and at < :to
+              and coalesce(case_number, '') <> all(:shut) and""";
 
     private final JdbcClient sql;
 
@@ -51,14 +53,19 @@ class LogRows {
             @Nullable Boolean ownTask,
             boolean chainedLater) {
 
-        InsightView.Row shown() {
+        /** In words; the row of another case may name one that is shut to the reader, whose number is not told. */
+        InsightView.Row shown(Set<CaseNumber> shut) {
+            var told = what;
+            for (var number : shut) {
+                told = told.replace(number.value(), "…");
+            }
             return new InsightView.Row(
                     sequence,
                     at,
                     userId,
                     userName == null ? userId : userName,
                     LookWords.roles(roles),
-                    LookWords.sentence(act, what),
+                    LookWords.sentence(act, told),
                     caseNumber,
                     task,
                     LookWords.purpose(purpose),
@@ -70,20 +77,26 @@ class LogRows {
     /** Everything about a case and the numbers that were joined to it, the newest first. */
     List<Logged> ofCase(CaseNumber number, Period period, int most) {
         return rows(number.municipality(), """
-                (case_number = :number or case_number in (select number from case_file where joined_to = :number))""", period, Map.of("number", number.value()), most);
+                (case_number = :number or case_number in (select number from case_file where joined_to = :number))""", period, Set.of(), Map.of("number", number.value()), most);
     }
 
-    /** Everything that a user did in the municipality. */
-    List<Logged> ofUser(MunicipalityCode municipality, String userId, Period period) {
-        return rows(municipality, "user_id = :user", period, Map.of("user", userId), MOST + 1);
+    /** Everything that a user did in the municipality, but for what is about a case that is shut to the reader. */
+    List<Logged> ofUser(MunicipalityCode municipality, String userId, Period period, Set<CaseNumber> shut) {
+        return rows(municipality, "user_id = :user", period, shut, Map.of("user", userId), MOST + 1);
     }
 
-    /** What somebody did of these kinds. */
-    List<Logged> of(MunicipalityCode municipality, Predicate<AccessLog.Act> acts, boolean outside, Period period) {
+    /** What somebody did of these kinds, but for what is about a case that is shut to the reader. */
+    List<Logged> of(
+            MunicipalityCode municipality,
+            Predicate<AccessLog.Act> acts,
+            boolean outside,
+            Period period,
+            Set<CaseNumber> shut) {
         return rows(
                 municipality,
                 "act = any(:acts)" + (outside ? " and own_task = false and case_number is not null" : ""),
                 period,
+                shut,
                 Map.of(
                         "acts",
                         Arrays.stream(AccessLog.Act.values())
@@ -94,12 +107,18 @@ class LogRows {
     }
 
     private List<Logged> rows(
-            MunicipalityCode municipality, String where, Period period, Map<String, ?> params, int most) {
+            MunicipalityCode municipality,
+            String where,
+            Period period,
+            Set<CaseNumber> shut,
+            Map<String, ?> params,
+            int most) {
         Map<String, Object> all = new HashMap<>(params);
         all.put("chain", municipality.value());
         all.put("from", Timestamp.from(period.from()));
         all.put("to", Timestamp.from(period.to()));
         all.put("most", most);
+        all.put("shut", shut.stream().map(CaseNumber::value).toArray(String[]::new));
         return sql.sql(COLUMNS + " " + where + " order by sequence desc limit :most")
                 .params(all)
                 .query((row, index) -> read(row))

@@ -27,12 +27,14 @@ class Arrival {
     private final Concerns concerns;
     private final SamePerson samePerson;
     private final CaseProcesses processes;
+    private final SameDoors doors;
 
-    Arrival(CaseFiles files, Concerns concerns, SamePerson samePerson, CaseProcesses processes) {
+    Arrival(CaseFiles files, Concerns concerns, SamePerson samePerson, CaseProcesses processes, SameDoors doors) {
         this.files = files;
         this.concerns = concerns;
         this.samePerson = samePerson;
         this.processes = processes;
+        this.doors = doors;
     }
 
     /** The case to which the entries go, open when this answers. It names the wrong one nowhere. */
@@ -40,6 +42,7 @@ class Arrival {
         var right = asked.rightCase().orElseGet(() -> opened(wrong, entries, by));
         if (RightCases.joinedTo(files.get(right), wrong)) {
             files.separate(right);
+            doors.shut(wrong, right, by);
             concerns.beginAgain(right);
         }
         twoPersons(wrong, right, by);
@@ -76,7 +79,8 @@ class Arrival {
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
                 new Concerns.Sender(by, null, Authority.MUNICIPALITY),
-                received);
+                received,
+                right -> doors.shut(wrong, right, by));
     }
 
     /** Tells those who work on the right case that something came; what is running there is told like any news. */

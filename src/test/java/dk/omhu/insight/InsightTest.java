@@ -2,10 +2,17 @@ package dk.omhu.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.omhu.OmhuTest;
+import dk.omhu.access.Caller;
+import dk.omhu.access.Callers;
+import dk.omhu.access.MunicipalityCode;
+import dk.omhu.access.Role;
+import dk.omhu.casefile.AccessLog;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.ContactLocks;
 import dk.omhu.casefile.PoliceHolds;
@@ -15,9 +22,11 @@ import dk.omhu.papers.LogExcerpt;
 import dk.omhu.scenarios.CaseWorld;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +61,15 @@ class InsightTest {
 
     @Autowired
     Tampering tampering;
+
+    @Autowired
+    CaseBars bars;
+
+    @Autowired
+    AccessLog accessLog;
+
+    @Autowired
+    Callers callers;
 
     @Autowired
     TransactionTemplate transaction;
@@ -262,6 +280,101 @@ class InsightTest {
         assertThat(post(MANAGER, "751", "export.csv", of).body())
                 .as("that the police had it alone is told by no letter")
                 .doesNotContain(LogExcerpt.LEFT_OUT);
+    }
+
+    /** Who is kept from the case learns from its log neither who works on it nor that it is there. */
+    @Test
+    void whoIsNotImpartialIsAnsweredAsIfThereWereNoCase() throws IOException {
+        post(DPO, "751", "case", Map.of("caseNumber", number.value()));
+        transaction.executeWithoutResult(status -> bars.bar(number, MANAGER, CaseBars.Cause.FAMILY));
+
+        for (var path : List.of("export", "export.csv", "export.pdf", "names")) {
+            var answer = post(MANAGER, "751", path, decision(number.value()));
+            var unknown = post(MANAGER, "751", path, decision("751-2026-999999"));
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).isEqualTo(unknown.body());
+        }
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> refusedAsBarred(MANAGER) == 4);
+        assertThat(sql.sql("select count(*) from log_names_decision where case_number = ?")
+                        .param(number.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        var log = JSON.readTree(post(MANAGER, "751", "of-the-log", Map.of()).body());
+        assertThat(cases(log)).doesNotContain(number.value());
+        assertThat(log.path("shut").asBoolean()).isTrue();
+        var other =
+                JSON.readTree(post("dobbelt-751", "751", "of-the-log", Map.of()).body());
+        assertThat(cases(other)).contains(number.value());
+        assertThat(other.path("shut").asBoolean()).isFalse();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> log(MANAGER)))
+                .as("the last line of defence, should a road forget to ask")
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** A restriction is among the municipality's own people; the officer's own word binds the officer too. */
+    @Test
+    void aRestrictionDoesNotBindTheOfficerAndTheirOwnWordDoes() throws IOException {
+        var of = decision(number.value());
+        var writer = Map.of("userId", "tovholder-751");
+        transaction.executeWithoutResult(
+                status -> bars.restrictTo(number, Set.of("dobbelt-751", "tovholder-751"), "dobbelt-751"));
+        try {
+            assertThat(post(DPO, "751", "case", of).statusCode()).isEqualTo(200);
+            assertThat(post(DPO, "751", "export.csv", of).statusCode()).isEqualTo(200);
+            assertThat(cases(JSON.readTree(post(DPO, "751", "user", writer).body())))
+                    .contains(number.value());
+            assertThat(post(MANAGER, "751", "export", of).statusCode()).isEqualTo(404);
+            assertThat(post("dobbelt-751", "751", "export", of).statusCode())
+                    .as("named")
+                    .isEqualTo(200);
+            var aarhus = Set.of(new MunicipalityCode("751"));
+            var onDuty = new Caller(MANAGER, Set.of(Role.MANAGER, Role.DUTY_OFFICER), aarhus, aarhus);
+            transaction.executeWithoutResult(status -> {
+                assertThat(bars.hiddenFrom(onDuty)).doesNotContain(number);
+                assertThat(bars.shutTo(onDuty))
+                        .as("nobody is on duty for the log")
+                        .contains(number);
+            });
+        } finally {
+            transaction.executeWithoutResult(status -> bars.unrestrict(number, "dobbelt-751"));
+        }
+
+        transaction.executeWithoutResult(status -> bars.bar(number, DPO, CaseBars.Cause.FRIEND));
+
+        for (var path : List.of("case", "export", "export.csv", "export.pdf")) {
+            assertThat(post(DPO, "751", path, of).statusCode()).as(path).isEqualTo(404);
+        }
+        var seen = JSON.readTree(post(DPO, "751", "user", writer).body());
+        assertThat(cases(seen)).doesNotContain(number.value());
+        assertThat(seen.path("shut").asBoolean()).isTrue();
+        await().atMost(Duration.ofSeconds(10)).until(() -> refusedAsBarred(DPO) == 4);
+        assertThat(rows(DPO, "list", Map.of("list", "REFUSED")))
+                .noneMatch(row -> row.path("caseNumber").asText().equals(number.value()));
+    }
+
+    private static Map<String, ?> decision(String number) {
+        return Map.of("caseNumber", number, "names", false, "reason", "Ingen grund til at nævne dem");
+    }
+
+    private static List<String> cases(JsonNode answer) {
+        return answer.path("rows").findValuesAsText("caseNumber");
+    }
+
+    private int refusedAsBarred(String user) {
+        return sql.sql("""
+                        select count(*) from access_log where act = 'LOOK_REFUSED' and what = 'insight'
+                            and purpose = 'BARRED' and user_id = :user and case_number = :number""")
+                .param("user", user)
+                .param("number", number.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void log(String user) {
+        accessLog.recordFor(callers.byId(user), AccessLog.Act.LOG_EXPORTED, number, List.of(), null);
     }
 
     @Test

@@ -3,6 +3,10 @@ package dk.omhu.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.omhu.casefile.AccessLog.Act;
+import dk.omhu.casefile.CaseNumber;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +31,29 @@ class LookWordsTest {
             })
     void aRowInWords(Act act, String what, String words) {
         assertThat(LookWords.sentence(act, what)).isEqualTo(words);
+    }
+
+    /** A row of one case may name another: not to who is kept from that one. */
+    @Test
+    void theNumberOfACaseThatIsShutIsNotRead() {
+        var row = new LogRows.Logged(
+                1,
+                Instant.EPOCH,
+                "boern-751",
+                null,
+                "",
+                Act.FORM_SHOWN,
+                "read together with 751-2026-000002",
+                "751-2026-000001",
+                null,
+                null,
+                null,
+                false);
+
+        assertThat(row.shown(Set.of()).words()).contains("læst sammen med 751-2026-000002");
+        assertThat(row.shown(Set.of(new CaseNumber("751-2026-000002"))).words())
+                .contains("læst sammen med …")
+                .doesNotContain("000002");
     }
 
     @ParameterizedTest

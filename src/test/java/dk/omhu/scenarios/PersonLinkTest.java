@@ -5,6 +5,7 @@ import static dk.omhu.scenarios.PlayedCase.COORDINATOR;
 import static dk.omhu.scenarios.PlayedCase.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.JournalEntry;
@@ -12,6 +13,9 @@ import dk.omhu.casefile.PoliceHolds;
 import dk.omhu.chain.Checks;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +35,9 @@ class PersonLinkTest extends Scenario {
 
     @Autowired
     PoliceHolds holds;
+
+    @Autowired
+    CaseBars bars;
 
     private static Filled asked(PlayedCase wrong, @Nullable Object right) {
         var form = Filled.of("caseNumber", wrong.number().value())
@@ -94,6 +101,7 @@ class PersonLinkTest extends Scenario {
         var wrong = shared();
         var right = aConcern().received(Filled.intake().but("description", "Han er set med en kniv."));
         var before = chainFindings();
+        notImpartial(wrong.number());
 
         chosen(wrong, asked(wrong, right.number()), "intake");
         assertThat(wrong.look(MANAGER, APPROVE).get("linkProposal").toString())
@@ -123,6 +131,9 @@ class PersonLinkTest extends Scenario {
                 .as("the right file does not tell which case it was")
                 .doesNotContain(wrong.number().value());
         assertThat(right.open()).contains("readNewInformation");
+        assertThat(whatKeepsOut(right.number()))
+                .as("a case with people and bars of its own")
+                .isEmpty();
         assertThat(sql.sql("select shared from disclosure where case_number = ? and recipient = 'ssp-consultant'")
                         .param(wrong.number().value())
                         .query(String.class)
@@ -168,6 +179,7 @@ class PersonLinkTest extends Scenario {
                 .orElseThrow()
                 .at();
 
+        notImpartial(wrong.number());
         chosen(wrong, asked(wrong, null), "intake").by(MANAGER, APPROVE, Map.of("linkApproved", "true"));
 
         var opened = new CaseNumber(sql.sql("select right_case from person_link where case_number = ?")
@@ -177,6 +189,17 @@ class PersonLinkTest extends Scenario {
         assertThat(values(opened).text("personName")).contains("Kasimir Vintervang");
         assertThat(file(opened).receivedAt()).isEqualTo(first);
         assertThat(caseOf(opened).open()).contains("intake");
+        assertThat(whatKeepsOut(opened)).contains(CaseBars.Why.NOT_IMPARTIAL);
+        assertThat(world.tasks(BOTH, opened, "intake")).isEmpty();
+        assertThat(world.tasks(COORDINATOR, opened, "intake")).hasSize(1);
+    }
+
+    private void notImpartial(CaseNumber number) {
+        transaction.executeWithoutResult(status -> bars.bar(number, BOTH, CaseBars.Cause.FRIEND));
+    }
+
+    private Optional<CaseBars.Why> whatKeepsOut(CaseNumber number) {
+        return Objects.requireNonNull(transaction.execute(status -> bars.why(number, BOTH)));
     }
 
     @Test
@@ -185,6 +208,9 @@ class PersonLinkTest extends Scenario {
         var other = named("Fenella Dybdal");
         other.by(COORDINATOR, "triage", Filled.joinedWith(one.number()));
         assertThat(file(other.number()).state()).isEqualTo(CaseFile.State.JOINED);
+        notImpartial(one.number());
+        transaction.executeWithoutResult(
+                status -> bars.restrictTo(one.number(), Set.of(COORDINATOR, MANAGER), MANAGER));
 
         chosen(one, asked(one, other.number()), "joinCase");
         assertThat(one.look(MANAGER, APPROVE).get("linkProposal").toString()).contains("en sag for sig selv");
@@ -194,6 +220,37 @@ class PersonLinkTest extends Scenario {
         assertThat(file(other.number()).joinedTo()).isEmpty();
         assertThat(caseOf(other.number()).open()).contains("intake");
         assertThat(values(one.number()).text("joinedNumber")).isEmpty();
+        assertThat(world.tasks(BOTH, other.number(), "intake"))
+                .as("who was kept out while they were joined is kept out of both")
+                .isEmpty();
+        transaction.executeWithoutResult(status -> {
+            assertThat(bars.standing(other.number())).singleElement().satisfies(bar -> {
+                assertThat(bar.number()).isEqualTo(other.number());
+                assertThat(bar.userId()).isEqualTo(BOTH);
+                assertThat(bar.cause()).isEqualTo(CaseBars.Cause.FRIEND);
+            });
+            assertThat(bars.restriction(other.number()).orElseThrow().named()).containsOnly(COORDINATOR, MANAGER);
+        });
+        assertThat(values(other.number()).entries().stream()
+                        .filter(entry -> entry.stepKey().equals("sameDoors")))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.values().toString())
+                        .contains(BOTH, "Kun disse kan åbne sagen")
+                        .doesNotContain("FRIEND", "enskab", one.number().value()));
+
+        // What does not fit is lifted in the one and stands in the other.
+        send(
+                MANAGER,
+                "lift-bar",
+                Filled.of("caseNumber", other.number().value())
+                        .but("liftedBarUser", BOTH)
+                        .but("liftedBarReason", "Det var om den anden."));
+        transaction.executeWithoutResult(status -> bars.unrestrict(other.number(), MANAGER));
+
+        assertThat(whatKeepsOut(other.number())).isEmpty();
+        assertThat(whatKeepsOut(one.number())).contains(CaseBars.Why.NOT_IMPARTIAL);
+        transaction.executeWithoutResult(
+                status -> assertThat(bars.restriction(one.number())).isPresent());
     }
 
     @ParameterizedTest

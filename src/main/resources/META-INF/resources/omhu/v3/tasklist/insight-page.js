@@ -18,11 +18,12 @@ function row(one) {
     element('td', {}, one.task ?? '', one.purpose && quiet(one.purpose)));
 }
 
-function table({ rows, more }, title) {
+function table({ rows, more, shut }, title) {
   const titles = [words.when, words.who, words.what, words.case, words.why];
   return [
     element('h3', { attributes: { tabindex: '-1' } }, `${title}: ${words.found(rows.length)}`),
     more && element('p', { className: 'read-only' }, words.more(rows.length)),
+    shut && element('p', { className: 'read-only' }, words.shut),
     rows.length
       ? element('div', { className: 'scroll' }, element('table', {},
         element('thead', {}, element('tr', {}, titles.map((one) => element('th', { scope: 'col' }, one)))),
