@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import dk.omhu.Rest;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -79,6 +80,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("long")
     void whoProposedTheClosingDoesNotApproveIt(Desk desk) {
         var both = coordinator("dobbelt-751");
         var number = both.starts("concern-handling", start());

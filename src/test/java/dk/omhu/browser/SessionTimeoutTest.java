@@ -9,6 +9,7 @@ import dk.omhu.Rest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -46,6 +47,7 @@ class SessionTimeoutTest {
     }
 
     @Test
+    @Tag("long")
     void aTaskFormIsGoneAfterSigningOut(Desk desk) {
         var window = desk.window();
         typeIntoATask(window);
