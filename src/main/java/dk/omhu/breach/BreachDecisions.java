@@ -64,7 +64,7 @@ class BreachDecisions implements SubmissionRule, SubmissionEffect, Barred {
 
     private Optional<Breach> breach(Submission submission) {
         return submission.processKey().equals(PROCESS)
-                ? words.word(submission.taskId(), Breaches.BREACH).flatMap(register::byId)
+                ? words.word(submission.taskId(), Breaches.BREACH).flatMap(id -> register.byId(id, submission.number()))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dk.omhu.breach;
 
 import dk.omhu.access.MunicipalityCode;
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BreachRegister {
     private final JdbcClient sql;
+    private final CaseBars cases;
     private final Clock clock;
 
-    BreachRegister(JdbcClient sql, Clock clock) {
+    BreachRegister(JdbcClient sql, CaseBars cases, Clock clock) {
         this.sql = sql;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -49,11 +52,13 @@ class BreachRegister {
                 .single();
     }
 
-    Optional<Breach> byId(String id) {
+    /** The case's row with this id, which a model could have made up: another case's is not there. */
+    Optional<Breach> byId(String id, CaseNumber number) {
         return sql.sql("select * from breach where id = :id")
                 .param("id", Long.parseLong(id))
                 .query(BreachRegister::read)
-                .optional();
+                .optional()
+                .filter(breach -> cases.areOne(breach.number(), number));
     }
 
     /** Those of the case that are not closed. */

@@ -54,7 +54,7 @@ class BreachSupply implements Supply {
     }
 
     private Optional<Breach> breach(Look look) {
-        return words.word(look.taskId(), Breaches.BREACH).flatMap(register::byId);
+        return words.word(look.taskId(), Breaches.BREACH).flatMap(id -> register.byId(id, look.number()));
     }
 
     private @Nullable Object story(Look look) {

@@ -7,6 +7,7 @@ import dk.omhu.casefile.CaseFile;
 import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.engine.CaseProcesses;
+import dk.omhu.engine.Routing;
 import dk.omhu.notice.Notice;
 import dk.omhu.notice.Notices;
 import java.time.Clock;
@@ -97,6 +98,9 @@ public class Breaches {
     }
 
     Breach of(DelegateExecution step) {
-        return register.byId(String.valueOf(step.getVariable(BREACH))).orElseThrow();
+        return Routing.of(step)
+                .word(BREACH)
+                .flatMap(id -> register.byId(id, Routing.of(step).number()))
+                .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package dk.omhu.breach;
 
 import dk.omhu.deadlines.ClockBeginning;
 import dk.omhu.deadlines.StartsFrom;
+import dk.omhu.engine.Routing;
 import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,8 +19,11 @@ class DiscoveredAt implements ClockBeginning {
 
     @Override
     public Optional<Instant> of(String clock, StartsFrom from, DelegateExecution step) {
-        return from == StartsFrom.DISCOVERY && step.getVariable(Breaches.BREACH) != null
-                ? register.byId(step.getVariable(Breaches.BREACH).toString()).map(Breach::discoveredAt)
+        return from == StartsFrom.DISCOVERY
+                ? Routing.of(step)
+                        .word(Breaches.BREACH)
+                        .flatMap(id -> register.byId(id, Routing.of(step).number()))
+                        .map(Breach::discoveredAt)
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dk.omhu.breakglass;
 
 import dk.omhu.breach.Overseers;
+import dk.omhu.engine.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,9 @@ public class BreakGlass {
     }
 
     BrokenGlass of(DelegateExecution step) {
-        return book.byId(String.valueOf(step.getVariable(GlassAlarm.BROKEN_GLASS)))
+        return Routing.of(step)
+                .word(GlassAlarm.BROKEN_GLASS)
+                .flatMap(id -> book.byId(id, Routing.of(step).number()))
                 .orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package dk.omhu.breakglass;
 
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.casefile.Part;
 import dk.omhu.caseview.GlassStanding;
@@ -25,10 +26,12 @@ class GlassBook implements GlassStanding {
     static final Duration LENGTH = Duration.ofMinutes(60);
 
     private final JdbcClient sql;
+    private final CaseBars cases;
     private final Clock clock;
 
-    GlassBook(JdbcClient sql, Clock clock) {
+    GlassBook(JdbcClient sql, CaseBars cases, Clock clock) {
         this.sql = sql;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -69,11 +72,13 @@ class GlassBook implements GlassStanding {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Optional<BrokenGlass> byId(String id) {
+    /** The case's access with this id, which a model could have made up: another case's is not there. */
+    Optional<BrokenGlass> byId(String id, CaseNumber number) {
         return sql.sql("select * from break_glass where id = :id")
                 .param("id", Long.parseLong(id))
                 .query(GlassBook::read)
-                .optional();
+                .optional()
+                .filter(broken -> cases.areOne(broken.number(), number));
     }
 
     /** Those of the case that nobody has judged. */

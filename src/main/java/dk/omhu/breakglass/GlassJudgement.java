@@ -52,7 +52,8 @@ class GlassJudgement implements SubmissionRule, SubmissionEffect, Barred {
 
     private Optional<BrokenGlass> broken(Submission submission) {
         return submission.stepKey().equals(STEP)
-                ? words.word(submission.taskId(), GlassAlarm.BROKEN_GLASS).flatMap(book::byId)
+                ? words.word(submission.taskId(), GlassAlarm.BROKEN_GLASS)
+                        .flatMap(id -> book.byId(id, submission.number()))
                 : Optional.empty();
     }
 }

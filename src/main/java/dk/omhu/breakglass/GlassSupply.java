@@ -28,7 +28,7 @@ class GlassSupply implements Supply {
 
     private @Nullable Object use(Look look) {
         return words.word(look.taskId(), GlassAlarm.BROKEN_GLASS)
-                .flatMap(book::byId)
+                .flatMap(id -> book.byId(id, look.number()))
                 .map(story::forReview)
                 .orElse(null);
     }

@@ -184,6 +184,11 @@ public class CaseBars {
                         .toList());
     }
 
+    /** Whether both are numbers of one case: the same one, or joined with it. */
+    public boolean areOne(CaseNumber number, CaseNumber other) {
+        return number.equals(other) || sameAs(number).contains(other);
+    }
+
     /** Keeps that the user is not impartial; answers the bar's id, also where it stood before. */
     public long bar(CaseNumber number, String userId, Cause cause) {
         sql.sql("""

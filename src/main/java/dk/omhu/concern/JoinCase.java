@@ -8,6 +8,7 @@ import dk.omhu.casefile.NewEntry;
 import dk.omhu.casefile.Part;
 import dk.omhu.engine.CaseProcesses;
 import dk.omhu.engine.Handovers;
+import dk.omhu.engine.Refused;
 import dk.omhu.engine.Routing;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,9 @@ class JoinCase implements JavaDelegate {
         var number = Routing.of(step).number();
         var values = files.values(number);
         var open = new CaseNumber(values.text("matchChoice").orElseThrow());
+        if (!open.municipality().equals(number.municipality())) {
+            throw new Refused("En sag kan kun lægges sammen med en sag i den samme kommune.");
+        }
         Map<String, JournalValue> received = new LinkedHashMap<>();
         received.put(
                 "newInformation",

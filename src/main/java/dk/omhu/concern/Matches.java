@@ -34,6 +34,11 @@ class Matches implements SubmissionRule, SubmissionEffect {
                             ? "Der er ingen mulige sager om samme person. Vælg \"Nej – der er ingen på listen\"."
                             : "Der er mulige sager om samme person. Se dem, og svar på \"Er personen på listen?\".");
         }
+        if (submission.text("matchChoice") != null
+                && chosen(submission, open).isEmpty()
+                && (submission.says(ANSWER, "JOIN") || submission.says(ANSWER, "SAME_LINKED"))) {
+            return Optional.of("Vælg en af de mulige sager på listen.");
+        }
         if (submission.says(ANSWER, "JOIN")) {
             return chosen(submission, open)
                     .filter(match -> !match.open())

@@ -1,6 +1,8 @@
 package dk.omhu.deadlines;
 
 import dk.omhu.access.Role;
+import dk.omhu.casefile.CaseBars;
+import dk.omhu.engine.Routing;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component("missedDeadline")
 public class MissedDeadline {
     private final ClockRows rows;
+    private final CaseBars cases;
 
-    MissedDeadline(ClockRows rows) {
+    MissedDeadline(ClockRows rows, CaseBars cases) {
         this.rows = rows;
+        this.cases = cases;
     }
 
     /** The group that looks at it: as the table said when the clock began. */
@@ -25,9 +29,12 @@ public class MissedDeadline {
                 && rows.reviewed(step.getProcessInstanceId()).stream().anyMatch(CaseClock::open);
     }
 
+    /** A model could have made the id up: another case's clock is not there. */
     private Optional<CaseClock> clock(DelegateExecution step) {
-        return Optional.ofNullable(step.getVariable(Clockwork.MISSED_CLOCK))
-                .map(id -> Long.parseLong(id.toString()))
-                .flatMap(rows::byId);
+        return Routing.of(step)
+                .word(Clockwork.MISSED_CLOCK)
+                .map(Long::valueOf)
+                .flatMap(rows::byId)
+                .filter(clock -> cases.areOne(clock.number(), Routing.of(step).number()));
     }
 }

@@ -41,7 +41,7 @@ final class Guards extends AbstractBpmnParseListener {
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::guardStart);
     }
 
-    /** Guard (c): only our own doors and steps of models begin an instance. */
+    /** Guard (c): only our own doors and steps of models begin an instance, for a case of the instance's own municipality. */
     private void guardStart(DelegateExecution step) {
         var instance = (ExecutionEntity) step;
         if (instance.getSuperExecution() == null
@@ -49,8 +49,12 @@ final class Guards extends AbstractBpmnParseListener {
             throw new BadUserRequestException(
                     Refused.marked("Et forløb startes med sin formular i Opgaver. Intet er startet."));
         }
-        if (!CaseNumber.isOne(instance.getProcessBusinessKey())) {
-            throw new BadUserRequestException(Refused.marked("Et forløb hører til en sag. Intet er startet."));
+        var number = CaseNumber.parse(instance.getProcessBusinessKey())
+                .orElseThrow(() ->
+                        new BadUserRequestException(Refused.marked("Et forløb hører til en sag. Intet er startet.")));
+        if (!number.municipality().value().equals(instance.getTenantId())) {
+            throw new BadUserRequestException(
+                    Refused.marked("Et forløb hører til en sag i sin egen kommune. Intet er startet."));
         }
     }
 

@@ -99,6 +99,10 @@ final class HarmlessModel {
     private static final Set<String> CODE_BESIDE = Set.of("class", "language", "resource", "scriptFormat", "type");
     private static final Set<String> CODE_OF_DMN = Set.of("functionDefinition", "import", "invocation");
     private static final Pattern FEEL = Pattern.compile("(?i)feel|https?://www\\.omg\\.org/spec/(DMN|FEEL)/.*");
+
+    /** A called process goes on with the case that calls it: any other words could name a case of another municipality. */
+    private static final String OWN_CASE = "#{execution.processBusinessKey}";
+
     private static final Pattern STEP = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern JAVA_OF_FEEL = Pattern.compile("\\bexternal\\b");
@@ -144,6 +148,9 @@ final class HarmlessModel {
                 no(tag, "\"%s\" kan ikke bruges i Omhu.".formatted(attribute.getLocalPart()));
             }
             expression(tag, value);
+            if (attribute.getLocalPart().equals("businessKey") && !value.equals(OWN_CASE)) {
+                no(tag, "Et kaldt forløb hører til den samme sag: businessKey skal være " + OWN_CASE + ".");
+            }
             if (attribute.getLocalPart().equals("delegateExpression") && !isStep(value)) {
                 no(tag, "Trinnet \"%s\" findes ikke.".formatted(value.replaceAll("[^\\w${}#]", "")));
             }

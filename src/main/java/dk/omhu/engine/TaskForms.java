@@ -82,6 +82,7 @@ class TaskForms {
         if (number.isEmpty() || caller.isEmpty()) {
             return Map.of();
         }
+        refuseIfForeign(number.get(), caller.get());
         if (!caller.get().userId().equals(task.getAssignee())) {
             return closed(number.get(), "Tag opgaven for at se sagens oplysninger.");
         }
@@ -115,6 +116,7 @@ class TaskForms {
     /** The form as Tasklist is to show it: marked where it is a drill, with what features ask more, and the assignee's draft's note. */
     InputStream asShown(TaskEntity task, InputStream deployed) {
         var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey());
+        number.ifPresent(one -> callers.current().ifPresent(caller -> refuseIfForeign(one, caller)));
         try (deployed) {
             var form = additions.to(deployed.readAllBytes(), task.getId());
             if (number.isEmpty()) {
@@ -144,8 +146,9 @@ class TaskForms {
     /** What the user has written in the form so far, against what it showed: never against an earlier draft. */
     OpenForms.Written written(TaskEntity task, Map<String, @Nullable Object> typed) {
         var caller = callers.current().orElseThrow();
-        refuseIfShut(task, caller);
         var number = new CaseNumber(task.getExecution().getProcessBusinessKey());
+        refuseIfForeign(number, caller);
+        refuseIfShut(task, caller);
         var schema = schema(task);
         var seen = seen(task, caller, values(task, number));
         var changed = schema.changed(typed, shown.values(schema, look(task, schema, number, caller, seen)));
@@ -205,6 +208,7 @@ class TaskForms {
         var caller = callers.current().orElseThrow(() -> new Refused("Log ind for at sende formularen."));
         var number = CaseNumber.parse(task.getExecution().getProcessBusinessKey())
                 .orElseThrow(() -> new Refused("Opgaven hører ikke til en sag."));
+        refuseIfForeign(number, caller);
         if (task.getAssignee() != null && !task.getAssignee().equals(caller.userId())) {
             throw new Refused("Opgaven er taget af en anden. Genindlæs listen.");
         }
@@ -238,6 +242,13 @@ class TaskForms {
         log.record(caller, AccessLog.Act.FORM_SENT, number, task.getId(), changes.keySet(), null);
         say(task, answered);
         features.accepted(submission);
+    }
+
+    /** Whatever a model made of the number: a case of another municipality is not there, and the door puts the attempt on record. */
+    private static void refuseIfForeign(CaseNumber number, Caller caller) {
+        if (!caller.belongsTo(number.municipality())) {
+            throw Refusals.forbidden(Refusals.NOT_THERE);
+        }
     }
 
     private void refuseIfShut(TaskEntity task, Caller caller) {

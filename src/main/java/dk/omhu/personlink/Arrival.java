@@ -10,6 +10,7 @@ import dk.omhu.casefile.Part;
 import dk.omhu.casefile.SamePerson;
 import dk.omhu.concern.Concerns;
 import dk.omhu.engine.CaseProcesses;
+import dk.omhu.engine.Refused;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,9 @@ class Arrival {
     /** The case to which the entries go, open when this answers. It names the wrong one nowhere. */
     CaseNumber prepare(CaseNumber wrong, Asked asked, List<JournalEntry> entries, String by) {
         var right = asked.rightCase().orElseGet(() -> opened(wrong, entries, by));
+        if (!right.municipality().equals(wrong.municipality())) {
+            throw new Refused("Oplysninger kan kun flyttes til en sag i den samme kommune.");
+        }
         if (RightCases.joinedTo(files.get(right), wrong)) {
             files.separate(right);
             doors.shut(wrong, right, by);

@@ -1,11 +1,13 @@
 package dk.omhu.personlink;
 
+import dk.omhu.casefile.CaseBars;
 import dk.omhu.casefile.CaseNumber;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class LinkBook {
     private final JdbcClient sql;
+    private final CaseBars cases;
     private final Clock clock;
 
-    LinkBook(JdbcClient sql, Clock clock) {
+    LinkBook(JdbcClient sql, CaseBars cases, Clock clock) {
         this.sql = sql;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -34,8 +38,8 @@ class LinkBook {
      */
     record Recipient(String title, int given, Instant firstAt) {}
 
-    /** Somebody who is to be told, and on what ground the entries were removed. */
-    record ToTell(Recipient recipient, String ground) {}
+    /** Somebody who is to be told, of which case, and on what ground the entries were removed. */
+    record ToTell(CaseNumber number, Recipient recipient, String ground) {}
 
     /** Keeps a correction; answers its id. */
     long keep(
@@ -70,26 +74,36 @@ class LinkBook {
                 .update();
     }
 
-    /** The ids of those who are to be told of the correction. */
-    List<String> recipients(String link) {
-        return sql.sql("select id from person_link_recipient where link = :link order by id")
+    /** The ids of those who are to be told of this correction of the case; nobody of another case's. */
+    List<String> recipients(String link, CaseNumber number) {
+        return sql
+                .sql("""
+                        select told.id, case_number from person_link_recipient told
+                        join person_link on person_link.id = link where link = :link order by told.id""")
                 .param("link", Long.valueOf(link))
-                .query(String.class)
-                .list();
+                .query((row, index) -> Map.entry(row.getString("id"), new CaseNumber(row.getString("case_number"))))
+                .list()
+                .stream()
+                .filter(told -> cases.areOne(told.getValue(), number))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    Optional<ToTell> recipient(String id) {
+    /** The one of the case with this id, which a model could have made up: another case's is not there. */
+    Optional<ToTell> recipient(String id, CaseNumber number) {
         return sql.sql("""
-                        select recipient, given, first_at, ground from person_link_recipient told
+                        select case_number, recipient, given, first_at, ground from person_link_recipient told
                         join person_link on person_link.id = link where told.id = :id""")
                 .param("id", Long.valueOf(id))
                 .query((row, index) -> new ToTell(
+                        new CaseNumber(row.getString("case_number")),
                         new Recipient(
                                 row.getString("recipient"),
                                 row.getInt("given"),
                                 row.getTimestamp("first_at").toInstant()),
                         row.getString("ground")))
-                .optional();
+                .optional()
+                .filter(told -> cases.areOne(told.number(), number));
     }
 
     void told(String id, LocalDate day, String by) {

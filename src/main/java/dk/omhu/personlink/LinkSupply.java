@@ -120,7 +120,7 @@ class LinkSupply implements Supply {
 
     private @Nullable Object recipient(Look look) {
         return words.word(look.taskId(), PersonLinks.RECIPIENT)
-                .flatMap(book::recipient)
+                .flatMap(id -> book.recipient(id, look.number()))
                 .map(LinkSupply::told)
                 .orElse(null);
     }

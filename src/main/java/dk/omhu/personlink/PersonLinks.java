@@ -33,6 +33,9 @@ public class PersonLinks {
 
     /** Those who got something of what was removed: a task each. */
     public List<String> recipients(DelegateExecution step) {
-        return Routing.of(step).word(LINK).map(book::recipients).orElse(List.of());
+        return Routing.of(step)
+                .word(LINK)
+                .map(link -> book.recipients(link, Routing.of(step).number()))
+                .orElse(List.of());
     }
 }

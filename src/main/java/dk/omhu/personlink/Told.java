@@ -38,6 +38,7 @@ class Told implements SubmissionRule, SubmissionEffect {
     public void accepted(Submission submission) {
         if (submission.stepKey().equals(STEP)) {
             words.word(submission.taskId(), PersonLinks.RECIPIENT)
+                    .filter(id -> book.recipient(id, submission.number()).isPresent())
                     .ifPresent(id ->
                             book.told(id, day(submission), submission.caller().userId()));
         }

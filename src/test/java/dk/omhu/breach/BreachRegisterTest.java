@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.omhu.OmhuTest;
+import dk.omhu.access.MunicipalityCode;
 import dk.omhu.casefile.CaseBars;
+import dk.omhu.casefile.CaseFile;
+import dk.omhu.casefile.CaseFiles;
 import dk.omhu.casefile.CaseNumber;
 import dk.omhu.caseview.WebSession;
 import dk.omhu.scenarios.CaseWorld;
@@ -51,6 +54,9 @@ class BreachRegisterTest {
 
     @Autowired
     CaseBars bars;
+
+    @Autowired
+    CaseFiles files;
 
     @Autowired
     TransactionTemplate transaction;
@@ -135,6 +141,32 @@ class BreachRegisterTest {
         assertThat(csv.body()).contains("\"" + number + "\";\"Nej\";\"" + BreachCause.LOST.title() + "\"");
         assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("brud-751.csv");
         assertThat(looks("dpo-751", "BREACHES_EXPORTED")).isEqualTo(exports + 1);
+    }
+
+    /** A model can write any id where the engine keeps which row it is about. */
+    @Test
+    void aRowIsThereForItsOwnCaseByEachOfItsNumbersOnly() {
+        transaction.executeWithoutResult(status -> {
+            var number = opened("751");
+            var joined = opened("751");
+            var colleagues = opened("751");
+            var foreign = opened("730");
+            files.join(joined, number);
+            var row = register.add(
+                    number, BreachCause.LOST, null, null, Instant.now().minusSeconds(60), null);
+            var id = String.valueOf(row.id());
+
+            assertThat(register.byId(id, number)).contains(row);
+            assertThat(register.byId(id, joined)).contains(row);
+            assertThat(register.byId(id, colleagues)).isEmpty();
+            assertThat(register.byId(id, foreign)).isEmpty();
+            status.setRollbackOnly();
+        });
+    }
+
+    private CaseNumber opened(String municipality) {
+        return files.open(new MunicipalityCode(municipality), CaseFile.Kind.CONCERN, Instant.now(), null)
+                .number();
     }
 
     /** Who is not impartial reads nothing of the case here either, and is told that there is something. */

@@ -120,6 +120,29 @@ class HarmlessModelTest {
                 .isEmpty();
     }
 
+    /** By another number it would reach a case of another municipality. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "730-2026-000001",
+                "${caseNumber}",
+                "${execution.processBusinessKey}",
+                "#{execution.processBusinessKey}1",
+                " #{execution.processBusinessKey}",
+                ""
+            })
+    void aCalledProcessGoesOnWithTheCaseThatCallsIt(String number) {
+        var calls = "<bpmn:callActivity id='step' calledElement='x'><bpmn:extensionElements>"
+                + "<camunda:in %s='%s'/></bpmn:extensionElements></bpmn:callActivity>";
+
+        for (var attribute : List.of("businessKey", "camunda:businessKey")) {
+            assertThat(refusals("tried.bpmn", model(calls.formatted(attribute, number))))
+                    .anyMatch(line -> line.contains("den samme sag"));
+            assertThat(refusals("tried.bpmn", model(calls.formatted(attribute, "#{execution.processBusinessKey}"))))
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
