@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +155,7 @@ class AbsencePageTest {
     }
 
     @Test
+    @Tag("long")
     void whoIsNoManagerIsOfferedNoHandingOn(Desk desk) {
         var tasklist = desk.tasklist("tovholder-751");
         tasklist.show("Mine opgaver").open(called, "Modtag bekymringen");

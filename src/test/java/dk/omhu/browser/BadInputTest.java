@@ -61,6 +61,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("long")
     void anotherChoiceThanTheSuggestionNeedsAReason(Desk desk) {
         var number = coordinator("tovholder-751").starts("concern-handling", start());
         coordinator("tovholder-751").answers(number, "intake", quietIntake());

@@ -116,6 +116,7 @@ class DraftsTest {
     }
 
     @Test
+    @Tag("long")
     void aStartFormIsThereAgainAndOnlyForItsWriterAndGoneOnceSent(Desk desk) {
         var first = desk.tasklist(WRITER);
         first.start(ADVICE).choose("Kommune", "Aarhus").write(QUESTION, SECRET);
@@ -205,6 +206,7 @@ class DraftsTest {
     }
 
     @Test
+    @Tag("long")
     void whatCannotBeSavedIsSaidAndTriedAgain(Desk desk) {
         var number = received();
         var window = desk.window();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -17,6 +18,7 @@ class SharingPreviewTest {
     private int port;
 
     @Test
+    @Tag("long")
     void thePreviewIsWhatTheRecipientReads(Desk desk) {
         var number = InfohusCase.waitingForInvitation(
                 port,

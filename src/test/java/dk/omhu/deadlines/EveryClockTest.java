@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +188,7 @@ class EveryClockTest {
 
     /** Ours are given one more and then back what they had; a law's one less, and nothing gives it back. */
     @Test
+    @Tag("long")
     void areRecountedOnPurposeAndALawsNeverLater() throws Exception {
         List<Trials.Trial> begun = new ArrayList<>();
         rows().forEach(clock -> begun.add(trials.begin(clock)));
