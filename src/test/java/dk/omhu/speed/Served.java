@@ -12,6 +12,13 @@ record Served(ConfigurableApplicationContext context) implements AutoCloseable {
             "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7"
                     + ".ProcessEngineCoverageConfiguration";
 
+    /** Spring Security is there for the sign-in of production; the stock engine knows nothing of it. */
+    private static final String NO_SECURITY =
+            ",org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration"
+                    + ",org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration"
+                    + ",org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration"
+                    + ",org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration";
+
     /** As in production, but with the demo's users, on any free port. */
     static Served omhu(String databaseUrl) {
         return new Served(new SpringApplicationBuilder(Omhu.class)
@@ -32,7 +39,7 @@ record Served(ConfigurableApplicationContext context) implements AutoCloseable {
                 .run(
                         "--spring.config.name=none-of-omhu",
                         "--server.port=0",
-                        NO_COVERAGE,
+                        NO_COVERAGE + NO_SECURITY,
                         "--spring.flyway.enabled=false",
                         "--spring.datasource.url=" + databaseUrl,
                         "--spring.datasource.username=postgres",
