@@ -59,7 +59,7 @@ class ErrorAnswers extends OncePerRequestFilter {
         chain.doFilter(request, kept);
         if (kept.getStatus() >= 400 && kept.getContentSize() > 0) {
             if (request.getRequestURI().endsWith("/deployment/create")) {
-                blameTheTable(kept);
+                blameTheFile(kept);
             } else if (isJson(kept)) {
                 rewrite(kept);
             } else if (isText(kept)) {
@@ -157,17 +157,20 @@ class ErrorAnswers extends OncePerRequestFilter {
         send(answer, status, ours);
     }
 
-    /** A table that the engine can't read is its sender's fault. */
-    private static void blameTheTable(ContentCachingResponseWrapper answer) throws IOException {
+    /** A file that the engine can't read is its sender's fault. */
+    private static void blameTheFile(ContentCachingResponseWrapper answer) throws IOException {
         if (answer.getStatus() >= 500 && isJson(answer)) {
             var said = JSON.readTree(answer.getContentAsByteArray())
                     .path("message")
                     .asText();
-            if (said.startsWith("ENGINE-22004")) {
+            var which = said.startsWith("ENGINE-22004")
+                    ? "Beslutningstabellen"
+                    : said.startsWith("ENGINE-09033") ? "Formularen" : "";
+            if (!which.isEmpty()) {
                 send(
                         answer,
                         HttpServletResponse.SC_BAD_REQUEST,
-                        Map.of("type", "Refused", "message", "Beslutningstabellen kan ikke læses. " + said));
+                        Map.of("type", "Refused", "message", which + " kan ikke læses. " + said));
             }
         }
     }

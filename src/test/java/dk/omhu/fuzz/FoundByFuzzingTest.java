@@ -200,4 +200,32 @@ class FoundByFuzzingTest {
 
         assertThat(log.getAll()).doesNotContain(Nasty.MARK);
     }
+
+    /** Was answered 500. */
+    @Test
+    void aFormThatIsNoJsonIsTheSendersFault() {
+        var form = """
+                --x\r
+                Content-Disposition: form-data; name="deployment-name"\r
+                \r
+                broken\r
+                --x\r
+                Content-Disposition: form-data; name="data"; filename="broken.form"\r
+                \r
+                {"id": "broken", "type": "default", "components": []} }\r
+                --x--\r
+                """;
+
+        var answer = new Wire(port)
+                .send(new Input(
+                        "procesejer",
+                        "POST",
+                        "/engine-rest/deployment/create",
+                        Map.of("Content-Type", "multipart/form-data; boundary=x"),
+                        form.getBytes(),
+                        true));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Formularen kan ikke læses");
+    }
 }
