@@ -101,7 +101,7 @@ class Printer {
 
     /**
      * The font with its table of ligatures named so that nobody finds it. PDFBox gives ligatures no text: "efter" would be read aloud,
-     * copied and searched as "e er". Reading the table for each paper took longer than anything else, too.
+     * copied and searched as "e er". So it is not read for each paper either.
      */
     private static byte[] withoutLigatures(byte[] font) {
         int tables = (font[4] & 0xff) << 8 | font[5] & 0xff;
